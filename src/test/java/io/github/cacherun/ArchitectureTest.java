@@ -1,0 +1,84 @@
+package io.github.cacherun;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Holds the layers of the design: knowledge flows down the list, and only the two upper layers know Maven. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.cacherun");
+
+    @Test
+    void aPackageSeesOnlyThoseBelowIt() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("mojo")
+                .definedBy("..cacherun.mojo..")
+                .layer("build")
+                .definedBy("..cacherun.build..")
+                .layer("link")
+                .definedBy("..cacherun.link..")
+                .layer("launch")
+                .definedBy("..cacherun.launch..")
+                .layer("action")
+                .definedBy("..cacherun.action..")
+                .layer("cache")
+                .definedBy("..cacherun.cache..")
+                .layer("os")
+                .definedBy("..cacherun.os..")
+                .whereLayer("mojo")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("build")
+                .mayOnlyBeAccessedByLayers("mojo")
+                .whereLayer("link")
+                .mayOnlyBeAccessedByLayers("mojo", "build")
+                .whereLayer("launch")
+                .mayOnlyBeAccessedByLayers("mojo", "build", "link")
+                .whereLayer("action")
+                .mayOnlyBeAccessedByLayers("mojo", "build", "link", "launch")
+                .whereLayer("cache")
+                .mayOnlyBeAccessedByLayers("mojo", "build", "link", "launch", "action")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyBuildAndMojoKnowMaven() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..cacherun.mojo..", "..cacherun.build..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", "org.eclipse.aether..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theCacheAndWhatLiesBelowKnowTheJdkOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..cacherun.cache..", "..cacherun.os..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(
+                        "java..",
+                        "com.sun.security.auth.module..",
+                        "javax.inject..",
+                        "org.jspecify..",
+                        "io.github.cacherun.cache..",
+                        "io.github.cacherun.os..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.github.cacherun.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}

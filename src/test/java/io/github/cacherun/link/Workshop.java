@@ -1,0 +1,92 @@
+package io.github.cacherun.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+/** Makes small programs and jars below one directory. */
+record Workshop(Path root) {
+
+    static final String HELLO = """
+            package app;
+
+            public class Main {
+                public static void main(String[] args) {
+                    System.out.print("hello");
+                    for (String arg : args) {
+                        System.out.print("<" + arg + ">");
+                    }
+                    System.out.print(System.getProperty("greeting", ""));
+                    System.out.flush();
+                }
+            }
+            """;
+
+    /** Compiles sources, given by path, into a directory of this name. */
+    Path compiled(String directory, Map<String, String> sources, String... options) throws IOException {
+        Path classes = Files.createDirectories(root.resolve(directory));
+        Path sourceRoot = Files.createTempDirectory(root, "src");
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-encoding", "UTF-8", "-proc:none"));
+        arguments.addAll(List.of(options));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            arguments.add(write(sourceRoot.resolve(source.getKey()), source.getValue())
+                    .toString());
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertNotNull(compiler);
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+        int status = compiler.run(null, messages, messages, arguments.toArray(String[]::new));
+        assertEquals(0, status, messages.toString(UTF_8));
+        return classes;
+    }
+
+    /** The hello program as a jar of classes. */
+    Path hello() throws IOException {
+        return classesJar(compiled("hello-classes", Map.of("app/Main.java", HELLO)));
+    }
+
+    Path classesJar(Path classes) throws IOException {
+        Path jar = root.resolve(classes.getFileName() + ".jar");
+        ClassesJar.write(classes, jar);
+        return jar;
+    }
+
+    /** A dependency as the JDK writes jars, with just these entries. */
+    Path jar(String file, Map<String, byte[]> entries) throws IOException {
+        Path jar = Files.createDirectories(root.resolve("repo")).resolve(file);
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return jar;
+    }
+
+    static Path write(Path file, String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.writeString(file, text);
+    }
+
+    /** Sets the class-file version of a class to that of a Java release. */
+    static void compileFor(int feature, Path classFile) throws IOException {
+        byte[] bytes = Files.readAllBytes(classFile);
+        bytes[6] = 0;
+        bytes[7] = (byte) (44 + feature);
+        Files.write(classFile, bytes);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.cacherun.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a JDK says about itself in its {@code release} file.
+ *
+ * @param feature its feature version, as 17; empty if it does not say
+ * @param modules the names of its modules; empty if it does not say
+ */
+record JavaRelease(OptionalInt feature, Set<String> modules) {
+
+    /** JDK 1.1 wrote 45, and from 1.2 on each release counted one up (JVMS 4.1). */
+    private static final int MAJOR_OF_FEATURE_ZERO = 44;
+
+    private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})(?:\\D.*)?");
+
+    /** The first one that can start a class without {@code public static void main(String[])}, as a preview. */
+    private static final int RELAXED_MAINS = 21;
+
+    static JavaRelease of(Path javaHome) {
+        Properties release = new Properties();
+        try (Reader reader = Files.newBufferedReader(javaHome.resolve("release"), UTF_8)) {
+            release.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            // not every JDK has one that is complete: what is unknown is not checked
+            release.clear();
+        }
+        return new JavaRelease(feature(value(release, "JAVA_VERSION")), modules(javaHome, value(release, "MODULES")));
+    }
+
+    /** The newest class-file version it can load; empty if that is not known. */
+    OptionalInt newestMajor() {
+        return feature.isPresent() ? OptionalInt.of(feature.getAsInt() + MAJOR_OF_FEATURE_ZERO) : feature;
+    }
+
+    /** The feature version of the first JDK that could load a class-file version. */
+    static int featureOf(int major) {
+        return major - MAJOR_OF_FEATURE_ZERO;
+    }
+
+    /** Whether it may start classes whose main method is not public, static and with arguments (JEP 445 and later). */
+    boolean mayStartRelaxedMains() {
+        return feature.isEmpty() || feature.getAsInt() >= RELAXED_MAINS;
+    }
+
+    private static String value(Properties release, String key) {
+        return release.getProperty(key, "").replace("\"", "").strip();
+    }
+
+    private static OptionalInt feature(String version) {
+        Matcher matcher = FEATURE.matcher(version);
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    private static Set<String> modules(Path javaHome, String names) {
+        if (isRunning(javaHome)) {
+            return ModuleFinder.ofSystem().findAll().stream()
+                    .map(ModuleReference::descriptor)
+                    .map(ModuleDescriptor::name)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return Pattern.compile(" ")
+                .splitAsStream(names)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isRunning(Path javaHome) {
+        try {
+            return Files.isSameFile(javaHome, Path.of(System.getProperty("java.home")));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import io.github.cacherun.action.BuildId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,13 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Makes small programs and jars below one directory. */
+/** Makes small programs, jars and link requests below one directory, and runs what was linked. */
 record Workshop(Path root) {
+
+    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    static final BuildId UNSTAMPED = BuildId.unstamped("l".repeat(20), "b".repeat(20), "c".repeat(20));
 
     static final String HELLO = """
             package app;
@@ -34,6 +39,9 @@ record Workshop(Path root) {
                 }
             }
             """;
+
+    /** What a process left behind. */
+    record Outcome(int status, String out, String err) {}
 
     /** Compiles sources, given by path, into a directory of this name. */
     Path compiled(String directory, Map<String, String> sources, String... options) throws IOException {
@@ -77,9 +85,69 @@ record Workshop(Path root) {
         return jar;
     }
 
+    LinkRequest request(Path classesJar, Path... classPath) {
+        return request(classesJar, "app.Main", classPath);
+    }
+
+    LinkRequest request(Path classesJar, String mainClass, Path... classPath) {
+        return new LinkRequest("hello", mainClass, classesJar, List.of(classPath), List.of(), JAVA_HOME, UNSTAMPED);
+    }
+
+    LinkResult link(LinkRequest request) throws IOException, LinkException {
+        return new ThinLinker().link(request, root.resolve("executable"));
+    }
+
+    /** A JDK of which there is nothing but a release file. */
+    Path jdk(String... releaseLines) throws IOException {
+        Path home = Files.createTempDirectory(root, "jdk");
+        write(home.resolve("release"), String.join("\n", releaseLines));
+        return home;
+    }
+
+    static LinkRequest runBy(Path javaHome, LinkRequest request) {
+        return new LinkRequest(
+                request.name(),
+                request.mainClass(),
+                request.classes(),
+                request.classPath(),
+                request.jvmOptions(),
+                javaHome,
+                request.buildId());
+    }
+
+    static LinkRequest withOptions(LinkRequest request, String... options) {
+        return new LinkRequest(
+                request.name(),
+                request.mainClass(),
+                request.classes(),
+                request.classPath(),
+                List.of(options),
+                request.javaHome(),
+                request.buildId());
+    }
+
     static Path write(Path file, String text) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         return Files.writeString(file, text);
+    }
+
+    static Outcome run(List<String> command, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(arguments));
+        Path out = Files.createTempFile("out", "");
+        Path err = Files.createTempFile("err", "");
+        try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-Dstdout.encoding=UTF-8 -Dfile.encoding=UTF-8");
+            Process process = builder.start();
+            assertEquals(true, process.waitFor(2, TimeUnit.MINUTES));
+            return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
     }
 
     /** Sets the class-file version of a class to that of a Java release. */

@@ -3,14 +3,13 @@ package io.github.cacherun.os;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.ToIntFunction;
 
-/** The user this process runs as. */
-public final class ProcessUser {
+/** The user this process runs as: numeric ID on a Unix; there is none to ask for on Windows. */
+public final class ProcessUser implements ToIntFunction<Os> {
 
-    private ProcessUser() {}
-
-    /** Numeric ID of this process's user on a Unix; there is none to ask for on Windows. */
-    public static int uid(Os os) {
+    @Override
+    public int applyAsInt(Os os) {
         // one stat takes a quarter of what loading UnixSystem's native library does, and this is paid at every start
         if (os == Os.LINUX) {
             try {

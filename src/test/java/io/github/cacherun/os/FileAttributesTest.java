@@ -65,8 +65,9 @@ class FileAttributesTest {
     @Test
     void whatThisProcessCreatesIsThisUsers() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
-        assertEquals(ProcessUser.uid(HERE), Ownership.of(file).uid());
-        assertEquals(ProcessUser.uid(Os.OTHER_UNIX), Ownership.of(file).uid());
+        assertEquals(new ProcessUser().applyAsInt(HERE), Ownership.of(file).uid());
+        assertEquals(
+                new ProcessUser().applyAsInt(Os.OTHER_UNIX), Ownership.of(file).uid());
     }
 
     @Test

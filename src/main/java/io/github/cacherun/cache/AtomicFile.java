@@ -1,0 +1,109 @@
+package io.github.cacherun.cache;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
+
+/**
+ * Puts files into the cache so that at any time, also after a crash, there is either the whole file under its name or
+ * none: temporary file, forced to the disk, then renamed. Any number of threads and processes may do so at once.
+ */
+final class AtomicFile {
+
+    private final CacheView view;
+    private final Path prefix;
+
+    /**
+     * Makes a writer for targets in one prefix directory, or in directories of it.
+     *
+     * @param prefix where temporary files are made
+     */
+    AtomicFile(CacheView view, Path prefix) {
+        this.view = view;
+        this.prefix = prefix;
+    }
+
+    /**
+     * Writes the target, unless it has come to hold the same content meanwhile.
+     *
+     * @param content what the source is expected to hold; anything else fails
+     * @param mode attributes to create the file with
+     */
+    void write(Path target, Source source, Content content, FileAttribute<?>... mode) throws IOException {
+        Path temporary = CacheFiles.temporaryIn(prefix);
+        try {
+            copy(source, content, temporary, mode);
+            Files.setLastModifiedTime(temporary, view.now());
+            if (exists(target) && !Files.isRegularFile(target)) {
+                setAside(target);
+            }
+            publish(temporary, target, content);
+        } catch (IOException | RuntimeException e) {
+            deleteAfter(e, temporary);
+            throw e;
+        }
+    }
+
+    private static void copy(Source source, Content content, Path temporary, FileAttribute<?>... mode)
+            throws IOException {
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, options, mode)) {
+            OutputStream out = Channels.newOutputStream(channel);
+            if (!Content.ofCopied(source, out).equals(content)) {
+                throw new IOException("file content changed underfoot while it was copied into the cache");
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Loses the race gladly to a writer of the same content: a file in use should not change its identity. */
+    private void publish(Path temporary, Path target, Content content) throws IOException {
+        if (content.isIn(target)) {
+            Files.delete(temporary);
+            return;
+        }
+        try {
+            AtomicMove.move(temporary, target, view.os());
+        } catch (IOException e) {
+            if (!content.isIn(target)) {
+                throw e;
+            }
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Makes way at once, whatever lies there and however much it is, by giving it a temporary name. Somebody else
+     * having done so is just as good.
+     */
+    void setAside(Path inTheWay) throws IOException {
+        Path aside = CacheFiles.temporaryIn(prefix);
+        try {
+            AtomicMove.move(inTheWay, aside, view.os());
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        FileTree.delete(aside);
+    }
+
+    /** Also true for a symbolic link that leads nowhere, which is in the way as much as anything. */
+    static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static void deleteAfter(Exception failure, Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}

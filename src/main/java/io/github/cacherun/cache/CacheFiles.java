@@ -1,0 +1,90 @@
+package io.github.cacherun.cache;
+
+import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The path scheme of the cache, Go's but for the temporary files, in this one place:
+ *
+ * <pre>
+ * README, trim.txt
+ * xx/&lt;action ID&gt;-a         index file, xx being the ID's first two digits
+ * xx/&lt;output ID&gt;-d         output file, or
+ * xx/&lt;output ID&gt;-d/&lt;name&gt;  executable
+ * xx/.&lt;anything&gt;.tmp       file on its way in, or on its way out
+ * </pre>
+ *
+ * An executable's temporary file lies beside its directory rather than in it: that directory belongs to the program,
+ * and its time of modification says when it was used.
+ *
+ * @param root the cache directory
+ */
+record CacheFiles(Path root) {
+
+    static final int PREFIXES = 256;
+
+    private static final int PREFIX_DIGITS = 2;
+
+    private static final String INDEX_SUFFIX = "-a";
+
+    private static final String OUTPUT_SUFFIX = "-d";
+
+    private static final String TEMPORARY_SUFFIX = ".tmp";
+
+    Path index(ActionId id) {
+        return prefixOf(id).resolve(id.hex().concat(INDEX_SUFFIX));
+    }
+
+    Path output(OutputId id) {
+        return prefixOf(id).resolve(id.hex().concat(OUTPUT_SUFFIX));
+    }
+
+    /**
+     * An executable's file in the directory that is its output.
+     *
+     * @throws java.nio.file.InvalidPathException when this JVM's encoding of file names lacks a letter of the name
+     */
+    static Path executableIn(Path output, ExecutableName name) {
+        return output.resolve(name.value());
+    }
+
+    Path prefixOf(ActionId id) {
+        return root.resolve(id.hex().substring(0, PREFIX_DIGITS));
+    }
+
+    Path prefixOf(OutputId id) {
+        return root.resolve(id.hex().substring(0, PREFIX_DIGITS));
+    }
+
+    /** The directory, possibly missing, of all entries whose ID starts with this byte. */
+    Path prefix(int firstByte) {
+        return root.resolve(Integer.toHexString(PREFIXES | firstByte).substring(1));
+    }
+
+    Path readme() {
+        return root.resolve("README");
+    }
+
+    Path trimStamp() {
+        return root.resolve("trim.txt");
+    }
+
+    /**
+     * A name in the given prefix directory that nobody else uses. The random part is for processes of equal number in
+     * containers that share the cache.
+     */
+    static Path temporaryIn(Path prefix) {
+        ProcessHandle process = ProcessHandle.current();
+        long random = ThreadLocalRandom.current().nextLong();
+        String name = "." + process.pid() + "-" + Thread.currentThread().getId() + "-" + Long.toHexString(random);
+        return prefix.resolve(name + TEMPORARY_SUFFIX);
+    }
+
+    static boolean isEntry(String name) {
+        return name.endsWith(INDEX_SUFFIX) || name.endsWith(OUTPUT_SUFFIX);
+    }
+
+    static boolean isTemporary(String name) {
+        return name.startsWith(".") && name.endsWith(TEMPORARY_SUFFIX);
+    }
+}

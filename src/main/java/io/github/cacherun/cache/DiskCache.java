@@ -1,0 +1,264 @@
+package io.github.cacherun.cache;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+/**
+ * A cache of the outputs of actions in a directory, in the layout and index format of Go's build cache. An action is
+ * named by what its output depends on, an output by its content.
+ *
+ * <p>Any number of threads and processes of one machine may use a directory at once, without locks: outputs never
+ * change and appear whole, so that at worst work is done twice. What was got or put stays until it was not used for
+ * some days.
+ *
+ * <p>The directory is looked up at each call, as {@link CacheDirectory} says. Every method throws
+ * {@link InvalidCacheDirectoryException} when it cannot be used. Apart from that getting never fails: whatever is
+ * damaged or cannot be read is a miss, and putting heals it. When the cache is off every get is a miss and puts keep
+ * nothing.
+ */
+@Named
+@Singleton
+public final class DiskCache implements Closeable {
+
+    /** How the cache is used. */
+    public enum Mode {
+        NORMAL,
+        /**
+         * To find actions whose IDs miss an input, as Go's {@code gocacheverify}: every get is a miss, and every put
+         * compares with what is stored.
+         */
+        VERIFY,
+        /** Nothing on disk is touched: gets leave no mark of use and heal nothing, puts are not allowed. */
+        DRY_RUN
+    }
+
+    private final CacheDirectory directory;
+    private final InstantSource clock;
+    private final Mode mode;
+
+    /** A cache in the given directory, by the clock of the system. */
+    @Inject
+    public DiskCache(CacheDirectory directory) {
+        this(directory, InstantSource.system());
+    }
+
+    DiskCache(CacheDirectory directory, InstantSource clock) {
+        this(directory, clock, Mode.NORMAL);
+    }
+
+    private DiskCache(CacheDirectory directory, InstantSource clock, Mode mode) {
+        this.directory = directory;
+        this.clock = clock;
+        this.mode = mode;
+    }
+
+    /** For tests: a cache in this directory, whatever the settings say. It is created at the first put if missing. */
+    public static DiskCache at(Path directory, InstantSource clock) {
+        return new DiskCache(CacheDirectory.at(directory.toAbsolutePath()), clock);
+    }
+
+    /** The same cache, used in another way. */
+    public DiskCache withMode(Mode other) {
+        return new DiskCache(directory, clock, other);
+    }
+
+    /** Whether the user wants no cache. */
+    public boolean isOff() {
+        return directory.path().isEmpty();
+    }
+
+    /**
+     * The cache directory, absolute, found fit for use but not necessarily there.
+     *
+     * @throws IllegalStateException when the cache is off
+     */
+    public Path directory() {
+        Optional<Path> path = directory.path();
+        if (path.isEmpty()) {
+            throw new IllegalStateException("the cache is off");
+        }
+        return path.get();
+    }
+
+    /** The action's entry. Its output need not be there any more, which is enough to go on with the output's ID. */
+    public Entry get(ActionId id) throws EntryNotFoundException {
+        return new EntryReader(viewToGet()).entry(id);
+    }
+
+    /** The action's output, in memory, checked against its ID. */
+    public byte[] getBytes(ActionId id) throws EntryNotFoundException {
+        return new EntryReader(viewToGet()).bytes(id);
+    }
+
+    /** The file of the action's output. Only its size was checked, as in Go. */
+    public CachedFile getFile(ActionId id) throws EntryNotFoundException {
+        return new EntryReader(viewToGet()).file(id);
+    }
+
+    /**
+     * The executable of this name that is the action's output, ready to be started. Its content was checked, now or at a
+     * time since when the file did not change.
+     */
+    public CachedFile getExecutable(ActionId id, ExecutableName name) throws EntryNotFoundException {
+        return new ExecutableReader(viewToGet()).executable(id, name);
+    }
+
+    /**
+     * Keeps a file as the action's output, replacing the action's entry if there is one. The file must not change
+     * meanwhile. Gives the file in the cache; when the cache is off, the source itself.
+     *
+     * @throws VerifyFailedException in verify mode, when another output is stored
+     * @throws IOException when the source cannot be read or changed, or the cache cannot be written; the cache is then
+     *     as before
+     * @throws IllegalStateException in a dry run
+     */
+    public CachedFile put(ActionId id, Path source) throws IOException {
+        requirePutsAllowed();
+        Content content = Content.of(Source.of(source));
+        verify(id, content);
+        return store(id, source, content);
+    }
+
+    /** As {@link #put}, for an output that is known to differ from time to time: never verified. */
+    public CachedFile putNoVerify(ActionId id, Path source) throws IOException {
+        requirePutsAllowed();
+        return store(id, source, Content.of(Source.of(source)));
+    }
+
+    /** As {@link #put}, for an output in memory. */
+    public Entry putBytes(ActionId id, byte[] output) throws IOException {
+        requirePutsAllowed();
+        Content content = Content.of(Source.of(output));
+        verify(id, content);
+        return store(id, output, content);
+    }
+
+    /** As {@link #putNoVerify}, for an output in memory. */
+    public Entry putBytesNoVerify(ActionId id, byte[] output) throws IOException {
+        requirePutsAllowed();
+        return store(id, output, Content.of(Source.of(output)));
+    }
+
+    /**
+     * As {@link #put}, for an executable: it is kept under its own name and may be executed by whoever may read it.
+     * Equal executables of several names do not get into each other's way.
+     */
+    public CachedFile putExecutable(ActionId id, ExecutableName name, Path source) throws IOException {
+        requirePutsAllowed();
+        Source bytes = Source.of(source);
+        Content content = Content.of(bytes);
+        verify(id, content);
+        Entry entry = entry(content);
+        if (isOff()) {
+            return new CachedFile(source, entry);
+        }
+        EntryWriter writer = new EntryWriter(viewToPut());
+        Path executable = writer.executable(bytes, content, name);
+        writer.index(id, entry);
+        return new CachedFile(executable, entry);
+    }
+
+    /**
+     * Marks the output of a file got from this cache as used now, so that a program that runs for days is not trimmed
+     * away underneath itself. To be called every few hours. Best effort; does nothing when the cache is off.
+     */
+    public void markUsed(CachedFile file) {
+        Optional<Path> root = directory.path();
+        if (root.isPresent()) {
+            CacheView view = view(root.get());
+            new UseMark(view).mark(view.files().output(file.entry().outputId()));
+        }
+    }
+
+    /**
+     * Removes what was not used for some time, if the last trim was a day ago; runs in one thread of one process at a
+     * time and does not wait. Does nothing when there is no cache, when it cannot be written unless forced, and in a
+     * dry run. What is being used meanwhile stays; single files that cannot be removed are passed over.
+     *
+     * @throws IOException when the stamp of the last trim cannot be opened
+     */
+    public TrimReport trim(TrimPolicy policy) throws IOException {
+        Optional<Path> root = directory.path();
+        if (root.isEmpty() || mode == Mode.DRY_RUN) {
+            return TrimReport.without(TrimReport.Outcome.NOT_DUE);
+        }
+        return new Trim(view(root.get()), policy).run();
+    }
+
+    /** Trims as a matter of routine, to be called when a build is over. The cache stays usable. */
+    @Override
+    public void close() throws IOException {
+        trim(TrimPolicy.DEFAULT);
+    }
+
+    private CacheView viewToGet() throws EntryNotFoundException {
+        if (mode == Mode.VERIFY) {
+            throw new EntryNotFoundException("verify mode");
+        }
+        Optional<Path> root = directory.path();
+        if (root.isEmpty()) {
+            throw new EntryNotFoundException("the cache is off");
+        }
+        return view(root.get());
+    }
+
+    private CacheView viewToPut() throws IOException {
+        return view(directory.create());
+    }
+
+    private CacheView view(Path root) {
+        return new CacheView(new CacheFiles(root), clock, directory.os(), mode);
+    }
+
+    private void requirePutsAllowed() {
+        if (mode == Mode.DRY_RUN) {
+            throw new IllegalStateException("a dry run puts nothing into the cache");
+        }
+    }
+
+    private void verify(ActionId id, Content fresh) throws VerifyFailedException {
+        if (mode != Mode.VERIFY || isOff()) {
+            return;
+        }
+        Entry stored;
+        try {
+            stored = new EntryReader(view(directory())).entry(id);
+        } catch (EntryNotFoundException e) {
+            return;
+        }
+        if (!fresh.equals(new Content(stored.outputId(), stored.size()))) {
+            throw new VerifyFailedException(id, stored, fresh);
+        }
+    }
+
+    private CachedFile store(ActionId id, Path source, Content content) throws IOException {
+        Entry entry = entry(content);
+        if (isOff()) {
+            return new CachedFile(source, entry);
+        }
+        EntryWriter writer = new EntryWriter(viewToPut());
+        Path output = writer.output(Source.of(source), content);
+        writer.index(id, entry);
+        return new CachedFile(output, entry);
+    }
+
+    private Entry store(ActionId id, byte[] bytes, Content content) throws IOException {
+        Entry entry = entry(content);
+        if (!isOff()) {
+            EntryWriter writer = new EntryWriter(viewToPut());
+            writer.output(Source.of(bytes), content);
+            writer.index(id, entry);
+        }
+        return entry;
+    }
+
+    private Entry entry(Content content) {
+        return new Entry(content.outputId(), content.size(), clock.instant());
+    }
+}

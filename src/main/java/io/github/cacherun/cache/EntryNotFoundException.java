@@ -1,0 +1,32 @@
+package io.github.cacherun.cache;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A miss: the cache has no such entry, or none that can be trusted. The answer to it is to do the work. Carries no
+ * stack trace, since misses are ordinary.
+ */
+public final class EntryNotFoundException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    EntryNotFoundException(String reason) {
+        super("cache entry not found: " + reason, null, false, false);
+        this.reason = reason;
+    }
+
+    static EntryNotFoundException unreadable(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new EntryNotFoundException("no file " + file);
+        }
+        return new EntryNotFoundException("cannot read " + file + ": " + e);
+    }
+
+    /** Why it is a miss, in a few words without a capital or a full stop. */
+    public String reason() {
+        return reason;
+    }
+}

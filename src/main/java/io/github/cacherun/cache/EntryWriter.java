@@ -1,0 +1,114 @@
+package io.github.cacherun.cache;
+
+import io.github.cacherun.os.FileModes;
+import io.github.cacherun.os.FileStamp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes outputs and index files. What is there already and right is never replaced, only marked as used: programs may
+ * be running from it, and archives made for it go by its time of modification.
+ */
+final class EntryWriter {
+
+    private static final String README = """
+            This is the cache of cache-maven-plugin: programs and other results of builds, kept so that
+            they need not be made again. It may be deleted at any time, at the price of building again.
+            What was not used for some days is removed on its own; "mvn cache:trim" does so now.
+            """;
+
+    private final CacheView view;
+    private final CacheFiles files;
+    private final UseMark useMark;
+
+    EntryWriter(CacheView view) {
+        this.view = view;
+        this.files = view.files();
+        this.useMark = new UseMark(view);
+    }
+
+    /** Writes the index file of an action; the output must be there by now. */
+    void index(ActionId id, Entry entry) throws IOException {
+        Path prefix = prepared(files.prefixOf(id));
+        Source line = Source.of(EntryFormat.encode(id, entry));
+        new AtomicFile(view, prefix).write(files.index(id), line, Content.of(line));
+    }
+
+    /** Writes an ordinary output. */
+    Path output(Source source, Content content) throws IOException {
+        Path output = files.output(content.outputId());
+        // refreshed before it is looked at, as a trim may be about to take it
+        if (useMark.refresh(output) && content.isIn(output)) {
+            return output;
+        }
+        Path prefix = prepared(files.prefixOf(content.outputId()));
+        new AtomicFile(view, prefix).write(output, source, content);
+        return output;
+    }
+
+    /** Writes an executable output, and the proof that its content was checked. */
+    Path executable(Source source, Content content, ExecutableName name) throws IOException {
+        Path directory = files.output(content.outputId());
+        Path executable = executableIn(directory, name);
+        // refreshed before it is looked at, as a trim may be about to take it; again because writing changes its time
+        if (!useMark.refresh(directory) || !isReady(executable, content)) {
+            writeExecutable(executable, source, content);
+            useMark.refresh(directory);
+        }
+        FileStamp stamp = FileStamp.of(executable, view.os());
+        new CheckProof(view).write(content.outputId(), name, stamp);
+        return executable;
+    }
+
+    private static Path executableIn(Path directory, ExecutableName name) throws IOException {
+        try {
+            return CacheFiles.executableIn(directory, name);
+        } catch (InvalidPathException e) {
+            throw new IOException("no such file name here: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isReady(Path executable, Content content) {
+        return content.isIn(executable) && FileModes.restoreExecutable(executable, view.os());
+    }
+
+    private void writeExecutable(Path executable, Source source, Content content) throws IOException {
+        AtomicFile file = new AtomicFile(view, prepared(files.prefixOf(content.outputId())));
+        Path directory = files.output(content.outputId());
+        if (AtomicFile.exists(directory) && !Files.isDirectory(directory)) {
+            file.setAside(directory);
+        }
+        Files.createDirectories(directory);
+        if (content.isIn(executable) && !FileModes.restoreExecutable(executable, view.os())) {
+            // right, but of a mode that cannot be repaired, as on a file of another user
+            file.setAside(executable);
+        }
+        file.write(executable, source, content, FileModes.executable(view.os()));
+    }
+
+    /** Made when needed, not when the cache is opened, so that a cache that cannot be written can still be read. */
+    private Path prepared(Path prefix) throws IOException {
+        if (!Files.isDirectory(prefix)) {
+            Files.createDirectories(prefix);
+            writeReadme();
+        }
+        return prefix;
+    }
+
+    private void writeReadme() {
+        Path readme = files.readme();
+        if (Files.exists(readme)) {
+            return;
+        }
+        try {
+            Files.writeString(readme, README, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            // best effort: a courtesy to people who look around, and maybe somebody else just wrote it
+            return;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.cacherun.cache;
+
+/** An executable cannot have this name; the message says why not and how to choose another. */
+public final class InvalidExecutableNameException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    InvalidExecutableNameException(String name, String complaint) {
+        super("the executable name \"" + name + "\" " + complaint
+                + ": choose another one with -Dcache.name=..., a plain file name that is valid on every system");
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.cacherun.cache;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+
+/** Decides whether the cache is to be trimmed now, by us, and has it done. */
+final class Trim {
+
+    private final CacheView view;
+    private final TrimPolicy policy;
+    private final Instant now;
+
+    Trim(CacheView view, TrimPolicy policy) {
+        this.view = view;
+        this.policy = policy;
+        this.now = view.clock().instant();
+    }
+
+    TrimReport run() throws IOException {
+        Path root = view.files().root();
+        if (!Files.isDirectory(root)) {
+            return TrimReport.without(TrimReport.Outcome.TRIMMED);
+        }
+        try (TrimLock lock = TrimLock.tryEnter(root.toRealPath())) {
+            if (lock == null) {
+                return TrimReport.without(TrimReport.Outcome.BUSY);
+            }
+            if (!policy.force() && !isWorthTrying(root)) {
+                return TrimReport.without(TrimReport.Outcome.NOT_DUE);
+            }
+            return runLocked(lock);
+        }
+    }
+
+    /** A first look without writing, so that the many calls that find nothing due cost next to nothing. */
+    private boolean isWorthTrying(Path root) {
+        return TrimStamp.isDue(view.files().trimStamp(), now) && Files.isWritable(root);
+    }
+
+    private TrimReport runLocked(TrimLock lock) throws IOException {
+        try (FileChannel stamp = FileChannel.open(
+                view.files().trimStamp(),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE)) {
+            if (!lock.tryLock(stamp)) {
+                return TrimReport.without(TrimReport.Outcome.BUSY);
+            }
+            if (!policy.force() && !TrimStamp.isDue(stamp, now)) {
+                // somebody else was faster
+                return TrimReport.without(TrimReport.Outcome.NOT_DUE);
+            }
+            // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
+            TrimStamp.write(stamp, now);
+            return new Trimmer(view, policy.cutoff(now)).run();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.cacherun.cache;
+
+import static io.github.cacherun.cache.CacheFixture.HELLO;
+import static io.github.cacherun.cache.CacheFixture.PROGRAM;
+import static io.github.cacherun.cache.CacheFixture.action;
+import static io.github.cacherun.cache.CacheFixture.utf8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConcurrencyTest {
+
+    private static final int WRITERS = 8;
+
+    @TempDir
+    Path temporary;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
+
+    @BeforeEach
+    void anEmptyCache() {
+        fixture = CacheFixture.in(temporary);
+    }
+
+    @AfterEach
+    void noThreadIsLeft() throws InterruptedException {
+        threads.shutdownNow();
+        assertTrue(threads.awaitTermination(30, TimeUnit.SECONDS));
+    }
+
+    /** W1: in Go the losers of the race for the first put failed to write their entries. */
+    @Test
+    void allThreadsThatPutTheSameExecutableFirstSucceed() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            Path source = fixture.source(PROGRAM + "# " + round);
+            int first = round * WRITERS;
+            CyclicBarrier barrier = new CyclicBarrier(WRITERS);
+            List<Future<CachedFile>> puts = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                ActionId id = action(first + writer);
+                puts.add(threads.submit(() -> {
+                    barrier.await();
+                    return fixture.cache().putExecutable(id, HELLO, source);
+                }));
+            }
+            for (int writer = 0; writer < WRITERS; writer++) {
+                CachedFile put = puts.get(writer).get();
+                assertEquals(put, fixture.cache().getExecutable(action(first + writer), HELLO));
+            }
+        }
+        assertEquals(List.of(), fixture.temporaries());
+    }
+
+    @Test
+    void allProcessesThatPutTheSameExecutableFirstSucceed() throws Exception {
+        Path source = fixture.source(PROGRAM);
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            processes.add(OtherProcess.start(
+                    OtherProcess.PUT_EXECUTABLE, fixture.directory().toString(), source.toString()));
+        }
+        for (Process process : processes) {
+            assertEquals('!', process.getInputStream().read());
+        }
+        for (Process process : processes) {
+            process.getOutputStream().close();
+        }
+        for (Process process : processes) {
+            assertEquals(0, process.waitFor());
+        }
+        Path executable = fixture.cache().getExecutable(action(1), HELLO).path();
+        assertEquals(PROGRAM, Files.readString(executable));
+        assertEquals(List.of(), fixture.temporaries());
+    }
+
+    /** W7: Go wrote in place, so that what a killed writer left behind lay under the final name. */
+    @Test
+    void aKilledWriterLeavesNothingThatIsTakenForWhole() throws Exception {
+        String program = PROGRAM + "# padding\n".repeat(20_000);
+        Path source = fixture.source(program);
+        for (int round = 0; round < 4; round++) {
+            Process writer = OtherProcess.start(
+                    OtherProcess.PUT_FOR_EVER, fixture.directory().toString(), source.toString());
+            assertEquals('!', writer.getInputStream().read());
+            while (Files.notExists(fixture.index(action(2)))) {
+                Thread.onSpinWait();
+            }
+            writer.destroyForcibly();
+            writer.waitFor();
+            Path left = fixture.output(program).resolve(HELLO.value());
+            assertEquals(true, Files.notExists(left) || Files.readString(left).equals(program));
+            Files.delete(fixture.index(action(2)));
+            fixture.cache().putExecutable(action(1), HELLO, source);
+            fixture.cache().getExecutable(action(1), HELLO);
+        }
+    }
+
+    @Test
+    void aReaderSeesOneWholeVersionWhileAnotherIsPut() throws Exception {
+        DiskCache cache = fixture.cache();
+        List<String> versions = List.of("a".repeat(100_000), "b".repeat(200_000));
+        cache.putBytes(action(1), utf8(versions.get(0)));
+        AtomicBoolean done = new AtomicBoolean();
+        Callable<Integer> reader = () -> {
+            int reads = 0;
+            for (; !done.get(); reads++) {
+                String read = new String(cache.getBytes(action(1)), StandardCharsets.UTF_8);
+                assertTrue(versions.contains(read), () -> read.length() + " characters of " + read.charAt(0));
+            }
+            return reads;
+        };
+        Future<Integer> reads = threads.submit(reader);
+        for (int i = 0; i < 200; i++) {
+            cache.putBytes(action(1), utf8(versions.get(i % 2)));
+        }
+        done.set(true);
+        assertTrue(reads.get() > 0);
+    }
+
+    /** W7: Go truncated and rewrote a damaged file in place, under the feet of whoever had it open. */
+    @Test
+    void whoeverHasAFileOpenIsNotDisturbedByItsHealing() throws Exception {
+        CachedFile hello = fixture.putHello(action(1));
+        Path longer = fixture.source(PROGRAM + "# damaged, and longer than the original");
+        Files.move(longer, hello.path(), StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream running = Files.newInputStream(hello.path())) {
+            fixture.putHello(action(1));
+            String seen = new String(running.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(PROGRAM + "# damaged, and longer than the original", seen);
+        }
+        assertEquals(PROGRAM, Files.readString(hello.path()));
+    }
+
+    /** W9, for real: whatever is found old is removed while somebody puts and gets it. */
+    @Test
+    void trimsBesideUseCauseNothingWorseThanMisses() throws Exception {
+        DiskCache cache = fixture.cache();
+        AtomicBoolean done = new AtomicBoolean();
+        Future<Long> trims = threads.submit(() -> {
+            long removed = 0;
+            while (!done.get()) {
+                age(fixture.index(action(1)));
+                age(fixture.output("abc"));
+                removed += cache.trim(new TrimPolicy(Duration.ofDays(5), true)).removedEntries();
+            }
+            return removed;
+        });
+        for (int hits = 0; hits < 50; ) {
+            cache.putBytes(action(1), utf8("abc"));
+            try {
+                assertEquals("abc", new String(cache.getBytes(action(1)), StandardCharsets.UTF_8));
+                hits++;
+            } catch (EntryNotFoundException e) {
+                assertTrue(e.reason().startsWith("no "), e.reason());
+            }
+        }
+        done.set(true);
+        assertTrue(trims.get() > 0);
+        assertEquals(List.of(), fixture.temporaries());
+    }
+
+    private static void age(Path file) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+        } catch (NoSuchFileException e) {
+            // just trimmed
+            return;
+        }
+    }
+}

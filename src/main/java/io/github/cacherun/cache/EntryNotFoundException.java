@@ -13,7 +13,7 @@ public final class EntryNotFoundException extends Exception {
 
     private final String reason;
 
-    EntryNotFoundException(String reason) {
+    public EntryNotFoundException(String reason) {
         super("cache entry not found: " + reason, null, false, false);
         this.reason = reason;
     }

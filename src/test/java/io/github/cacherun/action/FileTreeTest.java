@@ -1,0 +1,89 @@
+package io.github.cacherun.action;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileTreeTest {
+
+    @TempDir
+    Path root;
+
+    private void write(String... files) throws IOException {
+        for (String file : files) {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file);
+        }
+    }
+
+    private List<String> list(Predicate<Path> left) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (FileTree.Node node : FileTree.list(List.of(root), left)) {
+            names.add(root.relativize(node.path()).toString().replace(File.separatorChar, '/') + " "
+                    + node.stat().kind());
+        }
+        return names;
+    }
+
+    @Test
+    void everyFileIsListedHiddenOnesAndCaseTwinsToo() throws IOException {
+        write("b/twin.txt", "b/TWIN.txt", "a/.hidden", "a/.git/config");
+        assertEquals(
+                List.of("a/.git/config FILE", "a/.hidden FILE", "b/TWIN.txt FILE", "b/twin.txt FILE"),
+                list(path -> false));
+    }
+
+    @Test
+    void anEmptyDirectoryIsListedAndAFullOneIsNot() throws IOException {
+        write("full/file");
+        Files.createDirectories(root.resolve("empty"));
+        assertEquals(List.of("empty DIRECTORY", "full/file FILE"), list(path -> false));
+    }
+
+    @Test
+    void whatIsLeftOutIsLeftOutWithAllBelow() throws IOException {
+        write("src/a", "target/classes/b");
+        assertEquals(List.of("src/a FILE"), list(path -> path.endsWith("target")));
+    }
+
+    @Test
+    void aLinkedDirectoryIsListedThroughTheLink() throws IOException {
+        write("real/file");
+        Files.createSymbolicLink(root.resolve("link"), root.resolve("real"));
+        assertEquals(List.of("link/file FILE", "real/file FILE"), list(path -> false));
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsNotFollowedForEver() throws IOException {
+        write("a/file");
+        Files.createSymbolicLink(root.resolve("a/up"), root.resolve("a"));
+        assertEquals(List.of("a/file FILE", "a/up DIRECTORY"), list(path -> false));
+    }
+
+    @Test
+    void aBrokenLinkIsSomethingToo() throws IOException {
+        Files.createSymbolicLink(root.resolve("broken"), root.resolve("nowhere"));
+        assertEquals(List.of("broken OTHER"), list(path -> false));
+    }
+
+    @Test
+    void aRootThatIsNotThereIsPassedOver() throws IOException {
+        assertEquals(List.of(), FileTree.list(List.of(root.resolve("none")), path -> false));
+    }
+
+    @Test
+    void aRootBelowAnotherIsListedOnce() throws IOException {
+        write("java/A.java");
+        List<FileTree.Node> nodes = FileTree.list(List.of(root, root.resolve("java")), path -> false);
+        assertEquals(1, nodes.size());
+    }
+}

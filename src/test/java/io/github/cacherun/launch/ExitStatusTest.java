@@ -1,0 +1,33 @@
+package io.github.cacherun.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ExitStatusTest {
+
+    @Test
+    void onlyZeroIsSuccess() {
+        assertTrue(new ExitStatus(0).isSuccess());
+        assertFalse(new ExitStatus(1).isSuccess());
+    }
+
+    @Test
+    void aStatusIsNamed() {
+        assertEquals("hello exited with status 3", new ExitStatus(3).describe("hello"));
+    }
+
+    @Test
+    void aSignalIsNamedByItsName() {
+        assertEquals("hello exited with status 143 (SIGTERM)", new ExitStatus(143).describe("hello"));
+        assertEquals("hello exited with status 137 (SIGKILL)", new ExitStatus(137).describe("hello"));
+    }
+
+    @Test
+    void aHighStatusThatIsNoSignalIsJustAStatus() {
+        assertEquals("hello exited with status 255", new ExitStatus(255).describe("hello"));
+        assertEquals("hello exited with status 128", new ExitStatus(128).describe("hello"));
+    }
+}

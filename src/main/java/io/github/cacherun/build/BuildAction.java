@@ -1,0 +1,29 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionId;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The build action of a module.
+ *
+ * @param project the module
+ * @param classPath what it is built against
+ * @param classes the folder of classes that are given; null when the lifecycle makes them
+ * @param inputs all that it depends on
+ * @param id their hash
+ */
+record BuildAction(
+        MavenProject project,
+        List<ClassPathElement> classPath,
+        @Nullable Path classes,
+        InputManifest inputs,
+        ActionId id) {
+
+    String name() {
+        return project.getArtifactId();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.cacherun.build;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps two builds, of this Maven or another, out of the same build directories at the same time. */
+final class BuildLock implements AutoCloseable {
+
+    private static final long POLL_MS = 100;
+
+    private final List<FileChannel> held = new ArrayList<>();
+    private boolean waited;
+
+    private BuildLock() {}
+
+    /** Waits until these modules are free; in the order of their paths, so that two callers never block each other. */
+    static BuildLock of(Collection<MavenProject> modules, Log log) throws IOException, InterruptedException {
+        TreeSet<Path> directories = new TreeSet<>();
+        for (MavenProject module : modules) {
+            directories.add(Path.of(module.getBuild().getDirectory()));
+        }
+        BuildLock lock = new BuildLock();
+        try {
+            for (Path directory : directories) {
+                lock.held.add(lock.acquire(directory, log));
+            }
+            return lock;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Whether somebody else held a lock when this one was asked for: what they built may be in the cache now. */
+    boolean waited() {
+        return waited;
+    }
+
+    @Override
+    public void close() {
+        for (FileChannel channel : held) {
+            try {
+                channel.close();
+            } catch (IOException released) {
+                // the lock ends with the channel, however its closing went
+            }
+        }
+    }
+
+    private FileChannel acquire(Path directory, Log log) throws IOException, InterruptedException {
+        Path own = directory.resolve(CleanRoom.OWN);
+        boolean told = false;
+        while (true) {
+            Files.createDirectories(own);
+            FileChannel channel = tryAcquire(own.resolve("lock"));
+            if (channel != null) {
+                return channel;
+            }
+            if (!told) {
+                log.info("cache: waiting for another build in " + directory);
+                told = true;
+            }
+            waited = true;
+            Thread.sleep(POLL_MS);
+        }
+    }
+
+    /** A clean may delete the file under a waiting reader: a lock on a file that is no longer there is none. */
+    private static @Nullable FileChannel tryAcquire(Path file) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException cleanedMeanwhile) {
+            return null;
+        }
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null && Files.exists(file)) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldInThisJvm) {
+            channel.close();
+            return null;
+        }
+        channel.close();
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.MissReason;
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.EntryNotFoundException;
+import io.github.cacherun.cache.HashTrace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is kept beside a build output, each under a subkey of its build action's ID. */
+final class BuildMemory {
+
+    private static final String RECORD = "record";
+    private static final String INPUTS = "inputs";
+
+    /** Go's name for what a compiler printed. */
+    private static final String STDOUT = "stdout";
+
+    /** Go's name for what the linker printed; the link's own ID keeps two links of one build apart. */
+    private static final String LINK_STDOUT = "link-stdout ";
+
+    /** ASCII's own: a log record may hold line feeds. */
+    private static final String RECORD_SEPARATOR = "\u001e";
+
+    private final DiskCache cache;
+    private final Store store;
+
+    BuildMemory(DiskCache cache, Store store) {
+        this.cache = cache;
+        this.store = store;
+    }
+
+    BuildRecord record(ActionId build) throws EntryNotFoundException {
+        return BuildRecord.parse(cache.getBytes(build.subkey(RECORD)))
+                .orElseThrow(() -> new EntryNotFoundException("damaged build record"));
+    }
+
+    void keep(BuildAction action, BuildRecord record) {
+        byte[] inputs = action.inputs().toBytes();
+        store.putBytes(action.id().subkey(RECORD), record.toBytes());
+        store.putBytes(action.id().subkey(INPUTS), inputs);
+        store.putBytes(latest(action), inputs);
+    }
+
+    void keepWarnings(ActionId build, List<String> records) {
+        String text = String.join(RECORD_SEPARATOR, records);
+        store.putBytes(build.subkey(STDOUT), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void keepLinkOutput(ActionId build, ActionId link, String text) {
+        store.putBytes(build.subkey(LINK_STDOUT + link.hex()), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the lifecycle warned of, or nothing when that was never heard. */
+    List<String> warnings(ActionId build) {
+        String text = text(build.subkey(STDOUT));
+        return text.isEmpty() ? List.of() : List.of(text.split(RECORD_SEPARATOR, -1));
+    }
+
+    /** What the linker printed. */
+    String linkOutput(ActionId build, ActionId link) {
+        return text(build.subkey(LINK_STDOUT + link.hex()));
+    }
+
+    /** Why there is nothing for this action: what changed since the module was last built here. */
+    String whyMissing(BuildAction action, EntryNotFoundException miss) {
+        InputManifest before;
+        try {
+            before = InputManifest.parse("build", cache.getBytes(latest(action)));
+        } catch (EntryNotFoundException | IllegalArgumentException none) {
+            return "first build";
+        }
+        return before.id(HashTrace.NONE).equals(action.id())
+                ? miss.reason()
+                : MissReason.between(before, action.inputs());
+    }
+
+    private String text(ActionId id) {
+        try {
+            return new String(cache.getBytes(id), StandardCharsets.UTF_8);
+        } catch (EntryNotFoundException never) {
+            return "";
+        }
+    }
+
+    private static ActionId latest(BuildAction action) {
+        return new InputManifest("latest build")
+                .add("basedir", action.project().getBasedir().toString())
+                .id(HashTrace.NONE);
+    }
+}

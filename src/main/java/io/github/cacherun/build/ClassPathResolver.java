@@ -1,0 +1,112 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.cache.FileHash;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the class path of a module as Maven does, but for modules of this reactor: they stand in it without a file,
+ * since they need not have been built.
+ */
+final class ClassPathResolver {
+
+    /**
+     * @param elements in class path order
+     * @param lasting whether resolving again could only give the same; not so with snapshots and version ranges
+     */
+    record Resolved(List<ClassPathElement> elements, boolean lasting) {}
+
+    private final ProjectDependenciesResolver resolver;
+    private final RepositorySystemSession repositories;
+    private final ReactorModules modules;
+
+    ClassPathResolver(
+            ProjectDependenciesResolver resolver, RepositorySystemSession repositories, ReactorModules modules) {
+        this.resolver = resolver;
+        this.repositories = repositories;
+        this.modules = modules;
+    }
+
+    Resolved resolve(MavenProject project) throws DependencyResolutionException, IOException {
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, repositories);
+        request.setResolutionFilter((node, parents) -> isWanted(node) && sibling(node) == null);
+        DependencyNode root = resolver.resolve(request).getDependencyGraph();
+        Collector collector = new Collector();
+        for (DependencyNode node : root.getChildren()) {
+            collector.collect(node);
+        }
+        return new Resolved(collector.elements, collector.lasting);
+    }
+
+    private static boolean isWanted(DependencyNode node) {
+        Dependency dependency = node.getDependency();
+        return dependency != null && !"test".equals(dependency.getScope());
+    }
+
+    /** A plain jar of this reactor; another type or classifier comes to be in phases that we do not run. */
+    private @Nullable MavenProject sibling(DependencyNode node) {
+        Artifact artifact = node.getArtifact();
+        boolean plain = "jar".equals(artifact.getExtension())
+                && artifact.getClassifier().isEmpty();
+        return plain ? modules.find(artifact.getGroupId(), artifact.getArtifactId(), artifact.getVersion()) : null;
+    }
+
+    /** Walks the graph in Maven's class path order: a node, then what it brings. */
+    private final class Collector {
+        private final List<ClassPathElement> elements = new ArrayList<>();
+        private boolean lasting = true;
+
+        void collect(DependencyNode node) throws IOException {
+            if (!isWanted(node)) {
+                return;
+            }
+            lasting &= node.getArtifact().getFile() == null || isLasting(node);
+            MavenProject sibling = sibling(node);
+            ClassPathElement element = sibling == null ? external(node) : element(node, null, "");
+            if (element != null && !elements.contains(element)) {
+                elements.add(element);
+            }
+            for (DependencyNode child : node.getChildren()) {
+                collect(child);
+            }
+        }
+
+        private static boolean isLasting(DependencyNode node) {
+            return !node.getArtifact().isSnapshot()
+                    && node.getVersionConstraint().getRange() == null;
+        }
+
+        private static @Nullable ClassPathElement external(DependencyNode node) throws IOException {
+            if (node.getArtifact().getFile() == null) {
+                return null;
+            }
+            Path file = node.getArtifact().getFile().toPath();
+            String hash = Files.isDirectory(file)
+                    ? ClassesDigest.of(file)
+                    : FileHash.of(file).hex();
+            return element(node, file, hash);
+        }
+
+        private static ClassPathElement element(DependencyNode node, @Nullable Path file, String hash) {
+            Artifact artifact = node.getArtifact();
+            String coordinates = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getExtension();
+            if (!artifact.getClassifier().isEmpty()) {
+                coordinates += ":" + artifact.getClassifier();
+            }
+            String scope = node.getDependency().getScope();
+            return new ClassPathElement(coordinates, artifact.getVersion(), scope, file, hash);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.cacherun.build;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.MavenProject;
+
+/** The class path of a module: remembered if that is safe, else resolved and remembered. */
+final class ClassPaths {
+
+    private final ClassPathMemo memo;
+    private final ClassPathResolver resolver;
+    private final Store store;
+
+    private ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, Store store) {
+        this.memo = memo;
+        this.resolver = resolver;
+        this.store = store;
+    }
+
+    static ClassPaths of(Workbench bench, MavenParts maven, ReactorModules modules, Store store) {
+        return new ClassPaths(
+                new ClassPathMemo(bench.session(), bench.cache(), modules),
+                new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
+                store);
+    }
+
+    List<ClassPathElement> of(MavenProject project) throws DependencyResolutionException, IOException {
+        Optional<List<ClassPathElement>> known = memo.recall(project);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ClassPathResolver.Resolved resolved = resolver.resolve(project);
+        if (resolved.lasting()) {
+            store.putBytes(memo.id(project), ClassPathMemo.toBytes(resolved.elements()));
+        }
+        return resolved.elements();
+    }
+}

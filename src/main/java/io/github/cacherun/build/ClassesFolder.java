@@ -1,0 +1,43 @@
+package io.github.cacherun.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.maven.project.MavenProject;
+
+/** Lays the classes of a cached module where the rest of the reactor looks for them. */
+final class ClassesFolder {
+
+    private ClassesFolder() {}
+
+    /** Makes the module's output directory equal to its build output, and Maven know that it is compiled. */
+    static void restore(MavenProject project, Path jar) throws IOException {
+        Path folder = Path.of(project.getBuild().getOutputDirectory());
+        CleanRoom.delete(folder);
+        Files.createDirectories(folder);
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                extract(zip, entries.nextElement(), folder);
+            }
+        }
+        project.addLifecyclePhase("compile");
+    }
+
+    private static void extract(ZipFile zip, ZipEntry entry, Path folder) throws IOException {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException(zip.getName() + " has an entry that leads out of it: " + entry.getName());
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(target);
+            return;
+        }
+        Files.createDirectories(target.resolveSibling("."));
+        try (var content = zip.getInputStream(entry)) {
+            Files.copy(content, target);
+        }
+    }
+}

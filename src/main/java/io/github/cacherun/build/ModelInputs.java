@@ -1,0 +1,171 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionHash;
+import io.github.cacherun.cache.HashTrace;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
+import org.apache.maven.model.Resource;
+import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The effective model of a module as inputs of its build: everything in it but what no build up to
+ * {@code process-classes} can see. Properties, versions of plugins and active profiles get lines of their own, so that
+ * a change of them can be named.
+ */
+final class ModelInputs {
+
+    private final MavenProject project;
+    private final PortablePaths paths;
+
+    private ModelInputs(MavenProject project, PortablePaths paths) {
+        this.project = project;
+        this.paths = paths;
+    }
+
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project) {
+        new ModelInputs(project, PortablePaths.of(session, project)).addTo(manifest);
+    }
+
+    /** A digest of all that decides which dependencies a module has, before anything is resolved. */
+    static String dependencies(MavenProject project) {
+        Model model = new Model();
+        Model effective = project.getModel();
+        model.setDependencies(effective.getDependencies());
+        model.setDependencyManagement(effective.getDependencyManagement());
+        model.setRepositories(effective.getRepositories());
+        return digest(xml(model));
+    }
+
+    private void addTo(InputManifest manifest) {
+        manifest.add("profiles", String.join(", ", activeProfiles()));
+        for (Map.Entry<String, String> property : properties().entrySet()) {
+            manifest.add("property " + property.getKey(), property.getValue());
+        }
+        Model model = reduced();
+        for (Plugin plugin : model.getBuild().getPlugins()) {
+            manifest.add("plugin " + plugin.getKey(), String.valueOf(plugin.getVersion()));
+        }
+        manifest.add("effective POM", digest(paths.portable(xml(model))));
+    }
+
+    private List<String> activeProfiles() {
+        List<String> active = new ArrayList<>();
+        for (Map.Entry<String, List<String>> source : new TreeMap<>(project.getInjectedProfileIds()).entrySet()) {
+            for (String id : source.getValue()) {
+                active.add(source.getKey().startsWith("external") ? id + " (settings)" : id);
+            }
+        }
+        return active;
+    }
+
+    private Map<String, String> properties() {
+        Map<String, String> sorted = new TreeMap<>();
+        Properties properties = project.getModel().getProperties();
+        for (String name : properties.stringPropertyNames()) {
+            if (!UserProperties.onlySteersTheRun(name)) {
+                sorted.put(name, UserProperties.shown(name, paths.portable(properties.getProperty(name))));
+            }
+        }
+        return sorted;
+    }
+
+    private Model reduced() {
+        Model model = project.getModel().clone();
+        model.setProperties(new Properties());
+        model.setProfiles(new ArrayList<>());
+        model.setReporting(null);
+        model.setDistributionManagement(null);
+        if (!isFiltered(model.getBuild())) {
+            dropProse(model);
+        }
+        model.setDependencies(withoutTests(model.getDependencies()));
+        reduce(model.getBuild());
+        return model;
+    }
+
+    /** A filtered resource can show each of these. */
+    private static void dropProse(Model model) {
+        model.setName(null);
+        model.setDescription(null);
+        model.setUrl(null);
+        model.setInceptionYear(null);
+        model.setOrganization(null);
+        model.setLicenses(new ArrayList<>());
+        model.setDevelopers(new ArrayList<>());
+        model.setContributors(new ArrayList<>());
+        model.setMailingLists(new ArrayList<>());
+        model.setScm(null);
+        model.setIssueManagement(null);
+        model.setCiManagement(null);
+    }
+
+    private static boolean isFiltered(Build build) {
+        for (Resource resource : build.getResources()) {
+            if (resource.isFiltering()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void reduce(Build build) {
+        build.setTestSourceDirectory(null);
+        build.setTestOutputDirectory(null);
+        build.setTestResources(new ArrayList<>());
+        dropLatePlugins(build);
+        if (build.getPluginManagement() != null) {
+            dropLatePlugins(build.getPluginManagement());
+        }
+    }
+
+    private static void dropLatePlugins(PluginContainer container) {
+        List<Plugin> kept = new ArrayList<>();
+        for (Plugin plugin : container.getPlugins()) {
+            if (!Phases.onlyLater(plugin)) {
+                kept.add(plugin);
+            }
+        }
+        container.setPlugins(kept);
+    }
+
+    /** What a test dependency does to the versions of others shows in the resolved class path. */
+    private static List<Dependency> withoutTests(List<Dependency> dependencies) {
+        List<Dependency> kept = new ArrayList<>();
+        for (Dependency dependency : dependencies) {
+            if (!"test".equals(dependency.getScope())) {
+                kept.add(dependency);
+            }
+        }
+        return kept;
+    }
+
+    private static String xml(Model model) {
+        StringWriter writer = new StringWriter();
+        try {
+            new MavenXpp3Writer().write(writer, model);
+        } catch (IOException e) {
+            throw new IllegalStateException("a StringWriter failed", e);
+        }
+        return writer.toString();
+    }
+
+    private static String digest(String text) {
+        return new ActionHash("effective POM", "", HashTrace.NONE)
+                .write(text)
+                .sum()
+                .hex();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.cacherun.build;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.jspecify.annotations.Nullable;
+
+/** Where in the lifecycle the classes of a module come to be. */
+final class Phases {
+
+    /** The last phase that a program's classes can come from: enhancers are bound here. */
+    static final String LAST = "process-classes";
+
+    /** In these a module's classes are not there yet; Maven 4 adds names of its own. */
+    private static final Set<String> BEFORE_COMPILE = Set.of(
+            "pre-clean",
+            "clean",
+            "post-clean",
+            "validate",
+            "initialize",
+            "generate-sources",
+            "process-sources",
+            "generate-resources",
+            "process-resources",
+            "sources",
+            "resources",
+            "before:sources",
+            "after:sources",
+            "before:resources",
+            "after:resources",
+            "before:compile");
+
+    /** Plugins that have no goal for anything up to {@link #LAST} unless somebody binds one there by hand. */
+    private static final List<String> LATE = List.of(
+            "org.apache.maven.plugins:maven-surefire-plugin",
+            "org.apache.maven.plugins:maven-failsafe-plugin",
+            "org.apache.maven.plugins:maven-install-plugin",
+            "org.apache.maven.plugins:maven-deploy-plugin",
+            "org.apache.maven.plugins:maven-site-plugin",
+            "org.apache.maven.plugins:maven-release-plugin",
+            "org.apache.maven.plugins:maven-gpg-plugin");
+
+    private Phases() {}
+
+    /** Whether an execution bound to this phase runs before the module's own classes exist. */
+    static boolean isBeforeCompile(@Nullable String phase) {
+        return phase != null && BEFORE_COMPILE.contains(phase);
+    }
+
+    /** Whether nothing of a plugin can run up to {@link #LAST}. */
+    static boolean onlyLater(Plugin plugin) {
+        return LATE.contains(plugin.getKey()) && !hasEarlyExecution(plugin);
+    }
+
+    private static boolean hasEarlyExecution(Plugin plugin) {
+        for (PluginExecution execution : plugin.getExecutions()) {
+            String phase = execution.getPhase();
+            if (isBeforeCompile(phase) || "compile".equals(phase) || LAST.equals(phase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

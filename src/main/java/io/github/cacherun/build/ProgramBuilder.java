@@ -1,0 +1,161 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.CachedFile;
+import io.github.cacherun.cache.EntryNotFoundException;
+import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.link.LinkRequest;
+import io.github.cacherun.link.LinkResult;
+import io.github.cacherun.link.Linker;
+import io.github.cacherun.os.Os;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.project.MavenProject;
+
+/** From what is asked for to an executable: builds and links what the cache does not have. */
+public final class ProgramBuilder {
+
+    private final Workbench bench;
+    private final MavenParts maven;
+    private final Linker linker;
+    private final Scratch scratch;
+    private final Store store;
+    private final ModuleBuilder modules;
+    private final BuildMemory memory;
+
+    /**
+     * @param scratch where things lie that are not stored; the program may need them until it ends
+     */
+    public ProgramBuilder(Workbench bench, MavenParts maven, Linker linker, Scratch scratch) throws IOException {
+        this.bench = bench;
+        this.maven = maven;
+        this.linker = linker;
+        this.scratch = scratch;
+        this.store = new Store(bench);
+        this.modules = new ModuleBuilder(bench, maven, store, scratch);
+        this.memory = new BuildMemory(bench.cache(), store);
+    }
+
+    /**
+     * Builds and links the program, or takes it from the cache; then tells what the compiler and the linker had to say,
+     * whether they ran now or before.
+     *
+     * @throws InvalidRequestException when it cannot be told what to run
+     * @throws DryRunEndException in a dry run, after saying what would be built
+     * @throws Exception what Maven threw while it built, as it is
+     */
+    public Program build(ProgramRequest request) throws Exception {
+        BuiltModule module = maven.isBound() ? bound() : target(request);
+        String mainClass = MainClass.of(module, request.mainClass());
+        String plainName = LinkAction.name(module.project(), request.name());
+        ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
+        LinkAction link = LinkAction.of(modules, module, mainClass, name);
+        return link(link, plainName);
+    }
+
+    private BuiltModule bound() throws Exception {
+        MavenProject project = bench.session().getCurrentProject();
+        if (ReactorModules.isAggregator(project)) {
+            throw new InvalidRequestException(project.getFile() + " has packaging pom: there are no classes to run;"
+                    + " bind cache:run in the module with the main class");
+        }
+        for (MavenProject upstream : new ReactorModules(bench.session()).inBuildOrder(List.of(project))) {
+            if (!upstream.equals(project)) {
+                modules.given(upstream, Path.of(upstream.getBuild().getOutputDirectory()));
+            }
+        }
+        boolean before = Phases.isBeforeCompile(maven.goal().getLifecyclePhase());
+        Path classes = before
+                ? scratch.file("no-classes-yet")
+                : Path.of(project.getBuild().getOutputDirectory());
+        return modules.given(project, classes);
+    }
+
+    private BuiltModule target(ProgramRequest request) throws Exception {
+        List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
+        List<BuiltModule> runnable = new ArrayList<>();
+        for (MavenProject project : new ReactorModules(bench.session()).inBuildOrder(candidates)) {
+            boolean last = candidates.size() == 1 && candidates.contains(project);
+            BuiltModule module = last ? modules.build(project) : modules.buildUpstream(project);
+            replayWarnings(module);
+            if (last || (candidates.contains(project) && MainClass.isIn(module, request.mainClass()))) {
+                runnable.add(module);
+            }
+        }
+        return only(runnable, candidates);
+    }
+
+    private static BuiltModule only(List<BuiltModule> runnable, List<MavenProject> candidates)
+            throws InvalidRequestException {
+        if (runnable.size() == 1) {
+            return runnable.get(0);
+        }
+        if (runnable.isEmpty()) {
+            throw new InvalidRequestException("no module has that main class or any: " + Targets.keys(candidates)
+                    + "; name one with -Dexec.mainClass=... and its module with -Dcache.module=artifactId");
+        }
+        List<MavenProject> modules = runnable.stream().map(BuiltModule::project).toList();
+        throw new InvalidRequestException("several modules can be run: " + Targets.keys(modules)
+                + "; choose one with -Dcache.module=" + modules.get(0).getArtifactId() + ", or with -pl and -am");
+    }
+
+    private Program link(LinkAction action, String plainName) throws Exception {
+        ActionId id = action.inputs().id(bench.trace());
+        CachedFile executable;
+        boolean hit = action.module().isHit();
+        try {
+            if (bench.has(Switch.REBUILD)) {
+                throw new EntryNotFoundException("cache.rebuild is given");
+            }
+            executable = bench.cache().getExecutable(id, action.name());
+            replayLinkOutput(action, id);
+        } catch (EntryNotFoundException miss) {
+            bench.log().debug("cache: linking " + plainName + ", " + miss.reason());
+            executable = relink(action, id);
+            hit = false;
+        }
+        LinkRequest request = action.request(id, executable.path());
+        List<String> command = Os.current().isWindows()
+                ? request.javaCommand(executable.path(), ";")
+                : request.command(executable.path());
+        return new Program(
+                plainName, executable, command, hit, action.module().record().took());
+    }
+
+    private CachedFile relink(LinkAction action, ActionId id) throws Exception {
+        bench.step("link " + action.name().value() + " # " + action.mainClass());
+        if (bench.has(Switch.DRY_RUN)) {
+            throw new DryRunEndException();
+        }
+        Path target = scratch.file(action.name().value());
+        LinkResult result = linker.link(action.request(id, modules.classes(action.module())), target);
+        warn(result.output());
+        if (!action.module().lasting()) {
+            return Store.unstored(target);
+        }
+        CachedFile stored = store.putExecutable(id, action.name(), target);
+        bench.step("cp " + target + " " + stored.path() + " # internal");
+        memory.keepLinkOutput(action.module().action().id(), id, result.output());
+        return stored;
+    }
+
+    private void replayWarnings(BuiltModule module) {
+        if (module.isHit()) {
+            for (String record : memory.warnings(module.action().id())) {
+                bench.log().warn(record);
+            }
+        }
+    }
+
+    private void replayLinkOutput(LinkAction action, ActionId id) {
+        warn(memory.linkOutput(action.module().action().id(), id));
+    }
+
+    private void warn(String output) {
+        if (!output.isEmpty()) {
+            output.lines().forEach(bench.log()::warn);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.cacherun.build;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which program is asked for.
+ *
+ * @param module {@code artifactId} or {@code groupId:artifactId} of the module to run; null to find it
+ * @param mainClass binary name of the main class; null to find it
+ * @param name name of the executable; null for the module's final name without its version
+ */
+public record ProgramRequest(
+        @Nullable String module,
+        @Nullable String mainClass,
+        @Nullable String name) {}

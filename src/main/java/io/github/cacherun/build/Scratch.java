@@ -1,0 +1,33 @@
+package io.github.cacherun.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A temporary folder that is made when first needed and gone when closed. */
+public final class Scratch implements AutoCloseable {
+
+    private @Nullable Path folder;
+
+    /** A path in the folder that nothing lies at yet. */
+    Path file(String name) throws IOException {
+        if (folder == null) {
+            folder = Files.createTempDirectory("cache-maven-plugin-");
+        }
+        return Files.createTempDirectory(folder, "").resolve(name);
+    }
+
+    /** Deletes what is there; what cannot be deleted is left to the system's own cleaning. */
+    @Override
+    public void close() {
+        if (folder == null) {
+            return;
+        }
+        try {
+            CleanRoom.delete(folder);
+        } catch (IOException leftBehind) {
+            // a temporary file too many is no reason to fail a run that went well
+        }
+    }
+}

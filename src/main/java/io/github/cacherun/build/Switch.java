@@ -1,0 +1,11 @@
+package io.github.cacherun.build;
+
+/** Go's build switches, by their meaning. */
+public enum Switch {
+    /** {@code -a}: build and link again, whatever the cache has. */
+    REBUILD,
+    /** {@code -n}: say what would be done, do nothing, write nothing. */
+    DRY_RUN,
+    /** {@code -x}: say what is done. */
+    TRACE
+}

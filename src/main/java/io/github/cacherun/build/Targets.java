@@ -1,0 +1,93 @@
+package io.github.cacherun.build;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Which modules of this Maven call could be meant by "run". */
+final class Targets {
+
+    private final MavenSession session;
+
+    Targets(MavenSession session) {
+        this.session = session;
+    }
+
+    /**
+     * The module that is named, else those chosen with {@code -pl}, else all; aggregators are none.
+     *
+     * @throws InvalidRequestException when there is no such module
+     */
+    List<MavenProject> candidates(@Nullable String named) throws InvalidRequestException {
+        List<MavenProject> modules = runnable(session.getProjects());
+        if (named != null) {
+            return List.of(named(named, modules));
+        }
+        List<MavenProject> chosen = modules.size() > 1 ? runnable(chosen(modules)) : modules;
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        if (modules.isEmpty()) {
+            MavenProject top = session.getTopLevelProject();
+            throw new InvalidRequestException(top.getFile() + " has packaging pom and no module here to run;"
+                    + " run cache:run in a module with a main class, or at the root of its reactor");
+        }
+        return modules;
+    }
+
+    private static List<MavenProject> runnable(List<MavenProject> projects) {
+        List<MavenProject> runnable = new ArrayList<>();
+        for (MavenProject project : projects) {
+            if (!ReactorModules.isAggregator(project)) {
+                runnable.add(project);
+            }
+        }
+        return runnable;
+    }
+
+    private static MavenProject named(String name, List<MavenProject> modules) throws InvalidRequestException {
+        for (MavenProject module : modules) {
+            if (name.equals(module.getArtifactId()) || name.equals(ReactorModules.key(module))) {
+                return module;
+            }
+        }
+        throw new InvalidRequestException(
+                "cache.module: no module " + name + " in this build; there are " + keys(modules));
+    }
+
+    static String keys(List<MavenProject> modules) {
+        List<String> keys = new ArrayList<>();
+        for (MavenProject module : modules) {
+            keys.add(ReactorModules.key(module));
+        }
+        return String.join(", ", keys);
+    }
+
+    /** What {@code -pl} names, without what {@code -am} adds. */
+    private List<MavenProject> chosen(List<MavenProject> modules) {
+        List<MavenProject> chosen = new ArrayList<>();
+        for (String selector : session.getRequest().getSelectedProjects()) {
+            for (MavenProject module : modules) {
+                if (isMeant(selector.startsWith("+") ? selector.substring(1) : selector, module)) {
+                    chosen.add(module);
+                }
+            }
+        }
+        return chosen;
+    }
+
+    /** The forms that Maven takes: {@code :artifactId}, {@code groupId:artifactId}, a path to a folder or a POM. */
+    private boolean isMeant(String selector, MavenProject module) {
+        int colon = selector.indexOf(':');
+        if (colon >= 0) {
+            return selector.equals(":" + module.getArtifactId()) || selector.equals(ReactorModules.key(module));
+        }
+        File path = new File(selector);
+        File absolute = path.isAbsolute() ? path : new File(session.getExecutionRootDirectory(), selector);
+        File meant = absolute.toPath().normalize().toFile();
+        return meant.equals(module.getBasedir()) || meant.equals(module.getFile());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionHash;
+import io.github.cacherun.cache.HashTrace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Properties given with {@code -D}, as inputs of a build. */
+final class UserProperties {
+
+    /** They say how to run, not what to build; those that name what is linked are in the link action. */
+    private static final List<String> STEERING = List.of(
+            "cache.", "exec.", "session.", "style.color", "maven.repo.local", "maven.multiModuleProjectDirectory");
+
+    private static final List<String> SECRET =
+            List.of("password", "passwd", "passphrase", "secret", "token", "credential", "key");
+
+    private UserProperties() {}
+
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project) {
+        PortablePaths paths = PortablePaths.of(session, project);
+        Properties properties = session.getUserProperties();
+        Map<String, String> sorted = new TreeMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            if (!onlySteersTheRun(name)) {
+                sorted.put(name, shown(name, paths.portable(properties.getProperty(name))));
+            }
+        }
+        for (Map.Entry<String, String> property : sorted.entrySet()) {
+            manifest.add("property -D" + property.getKey(), property.getValue());
+        }
+    }
+
+    /** Whether a property can change nothing but how the program is found, started and reported. */
+    static boolean onlySteersTheRun(String name) {
+        for (String prefix : STEERING) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value itself, or its digest when the name tells of a secret: what is listed is kept on disk. */
+    static String shown(String name, String value) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String secret : SECRET) {
+            if (lower.contains(secret)) {
+                return "digest "
+                        + new ActionHash(name, "", HashTrace.NONE)
+                                .write(value)
+                                .sum()
+                                .hex();
+            }
+        }
+        return value;
+    }
+}

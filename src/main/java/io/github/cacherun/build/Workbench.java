@@ -1,0 +1,30 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.HashTrace;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * What one call of a goal works with.
+ *
+ * @param session the Maven session
+ * @param cache the cache, in the mode that was asked for
+ * @param log where progress and warnings go
+ * @param trace where hash inputs are shown
+ * @param switches Go's switches that were given
+ */
+public record Workbench(MavenSession session, DiskCache cache, Log log, HashTrace trace, Set<Switch> switches) {
+
+    boolean has(Switch asked) {
+        return switches.contains(asked);
+    }
+
+    /** Shows a step, as {@code go run -x} and {@code -n} do. */
+    public void step(String line) {
+        if (has(Switch.TRACE) || has(Switch.DRY_RUN)) {
+            log.info(line);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.cacherun.mojo;
+
+import io.github.cacherun.cache.DiskCache;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.jspecify.annotations.Nullable;
+
+/** The parameter {@code cache.dir}, which the shared cache has read by itself. */
+final class CacheParameter {
+
+    private CacheParameter() {}
+
+    /**
+     * Makes sure that the cache can be used and is the one that was asked for.
+     *
+     * @throws MojoFailureException when the parameter was set in a way that the cache cannot see
+     */
+    static void check(DiskCache cache, @Nullable String dir, Log log) throws MojoFailureException {
+        String used = cache.isOff() ? "off" : cache.directory().toString();
+        if (dir != null && !dir.equals(System.getProperty("cache.dir"))) {
+            throw new MojoFailureException("cache.dir is " + dir + " in the POM, but one cache serves the whole build ("
+                    + used + "); set it with -Dcache.dir=..., in .mvn/maven.config or in the environment variable"
+                    + " CACHE_MAVEN_PLUGIN_DIR");
+        }
+        log.debug("cache: component " + Integer.toHexString(System.identityHashCode(cache)) + " in " + used);
+    }
+}

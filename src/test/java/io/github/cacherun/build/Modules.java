@@ -1,0 +1,53 @@
+package io.github.cacherun.build;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Model;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+
+/** Modules and sessions as Maven would hand them over, without a Maven. */
+final class Modules {
+
+    private Modules() {}
+
+    /** A jar module {@code test:<name>:1.0} in a folder. */
+    static MavenProject module(Path basedir, String name) {
+        Model model = new Model();
+        model.setModelVersion("4.0.0");
+        model.setGroupId("test");
+        model.setArtifactId(name);
+        model.setVersion("1.0");
+        Build build = new Build();
+        build.setDirectory(basedir.resolve("target").toString());
+        build.setOutputDirectory(basedir.resolve("target").resolve("classes").toString());
+        build.setSourceDirectory(basedir.resolve("src/main/java").toString());
+        build.setTestSourceDirectory(basedir.resolve("src/test/java").toString());
+        build.setFinalName(name + "-1.0");
+        model.setBuild(build);
+        MavenProject project = new MavenProject(model);
+        project.setFile(basedir.resolve("pom.xml").toFile());
+        project.addCompileSourceRoot(build.getSourceDirectory());
+        project.addTestCompileSourceRoot(build.getTestSourceDirectory());
+        return project;
+    }
+
+    /** A Maven call in a folder with these modules, without any property. */
+    static MavenSession session(Path root, MavenProject... modules) {
+        DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+        request.setMultiModuleProjectDirectory(root.toFile());
+        request.setBaseDirectory(root.toFile());
+        request.setLocalRepositoryPath(root.resolve("repository").toFile());
+        request.setUserProperties(new Properties());
+        request.setSystemProperties(new Properties());
+        @SuppressWarnings("deprecation")
+        MavenSession session = new MavenSession(
+                null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
+        session.setProjects(java.util.List.of(modules));
+        return session;
+    }
+}

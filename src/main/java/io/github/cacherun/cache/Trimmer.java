@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class Trimmer {
         try {
             Files.move(entry, aside, StandardCopyOption.ATOMIC_MOVE);
             if (!isOld(aside)) {
-                Files.move(aside, entry);
+                putBack(aside, entry);
                 return false;
             }
         } catch (IOException e) {
@@ -84,6 +85,15 @@ final class Trimmer {
         }
         FileTree.delete(aside);
         return true;
+    }
+
+    private static void putBack(Path aside, Path entry) throws IOException {
+        try {
+            Files.move(aside, entry);
+        } catch (FileAlreadyExistsException e) {
+            // whoever missed it has put it anew
+            FileTree.delete(aside);
+        }
     }
 
     private boolean isOld(Path file) {

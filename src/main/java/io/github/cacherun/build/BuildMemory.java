@@ -69,8 +69,10 @@ final class BuildMemory {
         InputManifest before;
         try {
             before = InputManifest.parse("build", cache.getBytes(latest(action)));
-        } catch (EntryNotFoundException | IllegalArgumentException none) {
-            return "first build";
+        } catch (EntryNotFoundException none) {
+            return none.reason().equals(EntryNotFoundException.ABSENT) ? "first build" : none.reason();
+        } catch (IllegalArgumentException damaged) {
+            return miss.reason();
         }
         return before.id(HashTrace.NONE).equals(action.id())
                 ? miss.reason()

@@ -116,11 +116,12 @@ final class ModuleBuilder {
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
-        bench.log().info("cache: building " + action.name() + ", " + why);
         if (bench.has(Switch.DRY_RUN)) {
+            bench.log().info("cache: would build " + action.name() + ", " + why);
             bench.step(Compilation.step(action.project()));
             throw new DryRunEndException();
         }
+        bench.log().info("cache: building " + action.name() + ", " + why);
         List<MavenProject> touched = new ArrayList<>(modules.upstream(action.project()));
         touched.add(action.project());
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {

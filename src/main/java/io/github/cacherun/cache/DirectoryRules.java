@@ -15,7 +15,13 @@ import java.util.function.ToIntFunction;
  */
 record DirectoryRules(Path directory, String origin) {
 
+    /** An executable names itself on its class path. */
+    private static final char CLASS_PATH_SEPARATOR = ':';
+
     void requireUsable(Os os, ToIntFunction<Os> processUser) {
+        if (!os.isWindows() && directory.toString().indexOf(CLASS_PATH_SEPARATOR) >= 0) {
+            throw invalid("has a colon in it, which no class path can hold", "name another one");
+        }
         if (!Files.isDirectory(directory)) {
             requireCreatable();
             return;

@@ -1,7 +1,7 @@
 package io.github.cacherun.cache;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +11,9 @@ import java.nio.file.Path;
 public final class EntryNotFoundException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    /** The reason when nothing was ever put for an action, or it was trimmed. */
+    public static final String ABSENT = "no entry for this action";
+
     private final String reason;
 
     public EntryNotFoundException(String reason) {
@@ -19,7 +22,7 @@ public final class EntryNotFoundException extends Exception {
     }
 
     static EntryNotFoundException unreadable(Path file, IOException e) {
-        if (e instanceof NoSuchFileException) {
+        if (Files.notExists(file)) {
             return new EntryNotFoundException("no file " + file);
         }
         return new EntryNotFoundException("cannot read " + file + ": " + e);

@@ -36,7 +36,7 @@ final class EntryReader {
             return in.readNBytes(line, 0, line.length);
         } catch (IOException e) {
             if (Files.notExists(index)) {
-                throw new EntryNotFoundException("no entry for this action");
+                throw new EntryNotFoundException(EntryNotFoundException.ABSENT);
             }
             throw EntryNotFoundException.unreadable(index, e);
         }

@@ -17,11 +17,10 @@ final class Ages {
         Duration age;
         try {
             age = Duration.parse(text.startsWith("P") ? text : text.endsWith("D") ? "P" + text : "PT" + text);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException noDuration) {
             throw new MojoFailureException(
                     property + " is '" + value + "': it is a time like 5d, 12h or 30m, or an ISO-8601 duration like"
-                            + " P5D, as in -D" + property + "=5d",
-                    e);
+                            + " P5D, as in -D" + property + "=5d");
         }
         if (age.isNegative()) {
             throw new MojoFailureException(property + " is '" + value + "': it cannot be negative");

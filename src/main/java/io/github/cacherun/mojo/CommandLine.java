@@ -21,11 +21,9 @@ final class CommandLine {
         }
         try {
             return List.of(CommandLineUtils.translateCommandline(unbroken(line)));
-        } catch (Exception e) {
-            throw new MojoFailureException(
-                    property + " has unbalanced quotes: " + line + "; put the other kind of quotes around one that is"
-                            + " meant as a character",
-                    e);
+        } catch (Exception unbalanced) {
+            throw new MojoFailureException(property + " has unbalanced quotes: " + line
+                    + "; put the other kind of quotes around one that is" + " meant as a character");
         }
     }
 

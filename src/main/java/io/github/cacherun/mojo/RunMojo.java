@@ -9,6 +9,7 @@ import io.github.cacherun.build.Scratch;
 import io.github.cacherun.build.Switch;
 import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
 import io.github.cacherun.launch.ExitStatus;
 import io.github.cacherun.launch.Launch;
@@ -149,6 +150,9 @@ public final class RunMojo extends AbstractMojo {
     private void run(Scratch scratch) throws Exception {
         List<String> wrapper = CommandLine.parse("cache.exec", exec);
         List<String> arguments = CommandLine.parse("exec.args", commandlineArgs);
+        if (name != null) {
+            name = new ExecutableName(name).value();
+        }
         Workbench bench = workbench();
         MavenParts maven = new MavenParts(lifecycle, dependencies, Injected.required(execution));
         ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);

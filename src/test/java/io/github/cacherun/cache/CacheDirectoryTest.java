@@ -59,6 +59,16 @@ class CacheDirectoryTest {
     }
 
     @Test
+    void aDirectoryThatNoClassPathCanNameIsRefused() {
+        properties.put(CacheDirectory.PROPERTY, temporary.resolve("with:colon").toString());
+        CacheDirectory directory = directory(Os.LINUX);
+        assertTrue(assertThrows(InvalidCacheDirectoryException.class, directory::path)
+                .toString()
+                .contains("colon"));
+        assertFalse(Files.exists(temporary.resolve("with:colon")));
+    }
+
+    @Test
     void emptySettingsCountAsNone() {
         environment.put("HOME", temporary.toString());
         environment.put(CacheDirectory.ENVIRONMENT, "");

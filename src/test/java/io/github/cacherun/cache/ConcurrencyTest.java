@@ -169,11 +169,10 @@ class ConcurrencyTest {
             }
             return removed;
         });
-        for (int hits = 0; hits < 50; ) {
+        for (int round = 0; round < 50; round++) {
             cache.putBytes(action(1), utf8("abc"));
             try {
                 assertEquals("abc", new String(cache.getBytes(action(1)), StandardCharsets.UTF_8));
-                hits++;
             } catch (EntryNotFoundException e) {
                 assertFalse(e.reason().isEmpty());
             }
@@ -181,6 +180,8 @@ class ConcurrencyTest {
         done.set(true);
         assertTrue(trims.get() > 0);
         assertEquals(List.of(), fixture.temporaries());
+        cache.putBytes(action(1), utf8("abc"));
+        assertEquals("abc", Files.readString(cache.getFile(action(1)).path()));
     }
 
     private static void age(Path file) throws IOException {

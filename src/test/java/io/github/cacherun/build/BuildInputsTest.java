@@ -1,0 +1,253 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cacherun.action.FileHashMemo;
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.HashTrace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.Resource;
+import org.apache.maven.model.Scm;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each input of a build action changes its ID, and what is none does not. */
+class BuildInputsTest {
+
+    private static final ToolInputs TOOLS = new ToolInputs("1", "3.9", "17", "linux", "none");
+
+    private static final ClassPathElement GUAVA = new ClassPathElement("g:guava:jar", "33.4", "compile", null, "aa");
+
+    @TempDir
+    Path temporary;
+
+    private Path basedir;
+    private MavenProject project;
+    private MavenSession session;
+    private ToolInputs tools = TOOLS;
+    private List<ClassPathElement> classPath = List.of(GUAVA);
+
+    @BeforeEach
+    void aModule() throws IOException {
+        checkout("one");
+    }
+
+    /** The same module in a folder of this name. */
+    private void checkout(String folder) throws IOException {
+        basedir = temporary.resolve(folder);
+        write("src/main/java/App.java", "class App {}");
+        write("src/main/resources/text", "hello");
+        project = Modules.module(basedir, "app");
+        session = Modules.session(basedir, project);
+        Resource resource = new Resource();
+        resource.setDirectory(basedir.resolve("src/main/resources").toString());
+        project.getBuild().addResource(resource);
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = basedir.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+
+    private InputManifest manifest() throws IOException {
+        FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system());
+        return new BuildInputs(session, tools).ofSources(project, classPath, memo);
+    }
+
+    private ActionId id() throws IOException {
+        return manifest().id(HashTrace.NONE);
+    }
+
+    /** A change somewhere. */
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void counts(Change change) throws IOException {
+        ActionId before = id();
+        change.make();
+        assertNotEquals(before, id());
+    }
+
+    private void doesNotCount(Change change) throws IOException {
+        String before = new String(manifest().toBytes(), StandardCharsets.UTF_8);
+        change.make();
+        assertEquals(before, new String(manifest().toBytes(), StandardCharsets.UTF_8));
+    }
+
+    private Model model() {
+        return project.getModel();
+    }
+
+    @Test
+    void theToolsCount() throws IOException {
+        counts(() -> tools = new ToolInputs("2", "3.9", "17", "linux", "none"));
+        counts(() -> tools = new ToolInputs("1", "4.0", "17", "linux", "none"));
+        counts(() -> tools = new ToolInputs("1", "3.9", "25", "linux", "none"));
+        counts(() -> tools = new ToolInputs("1", "3.9", "17", "mac", "none"));
+        counts(() -> tools = new ToolInputs("1", "3.9", "17", "linux", "digest"));
+    }
+
+    @Test
+    void sourcesAndResourcesCount() throws IOException {
+        counts(() -> write("src/main/java/App.java", "class App { }"));
+        counts(() -> write("src/main/java/Other.java", ""));
+        counts(() -> Files.delete(basedir.resolve("src/main/java/Other.java")));
+        counts(() -> write("src/main/resources/text", "bye"));
+        counts(() -> write("src/main/resources/.hidden", ""));
+        counts(() -> Files.createDirectory(basedir.resolve("src/main/resources/empty")));
+        counts(() -> write("src/main/proto/new.proto", ""));
+    }
+
+    @Test
+    void aFileThatBecomesExecutableCounts() throws IOException {
+        counts(() -> basedir.resolve("src/main/resources/text").toFile().setExecutable(true));
+    }
+
+    @Test
+    void aSourceFolderOutsideSrcCounts() throws IOException {
+        write("generated/Gen.java", "1");
+        project.addCompileSourceRoot(basedir.resolve("generated").toString());
+        counts(() -> write("generated/Gen.java", "2"));
+    }
+
+    @Test
+    void testsOutputsAndEverythingElseDoNot() throws IOException {
+        doesNotCount(() -> write("src/test/java/AppTest.java", "class AppTest {}"));
+        doesNotCount(() -> write("src/it/x/pom.xml", "<project/>"));
+        doesNotCount(() -> write("target/classes/App.class", "class"));
+        doesNotCount(() -> write("README.md", "read me"));
+    }
+
+    @Test
+    void timesDoNotCount() throws IOException {
+        doesNotCount(() ->
+                Files.setLastModifiedTime(basedir.resolve("src/main/java/App.java"), FileTime.fromMillis(1_000_000)));
+    }
+
+    @Test
+    void thePlaceOfTheCheckoutDoesNotCount() throws IOException {
+        doesNotCount(() -> checkout("elsewhere/deeper"));
+    }
+
+    @Test
+    void whatTheModelSaysCounts() throws IOException {
+        counts(() -> model().getProperties().setProperty("maven.compiler.release", "21"));
+        counts(() -> model().getBuild().setFinalName("other"));
+        counts(() -> model().setPackaging("war"));
+        counts(() -> model().addDependency(dependency("compile")));
+        counts(() -> model().getBuild().addPlugin(plugin("maven-antrun-plugin", "3.1.0")));
+        counts(() -> model().getBuild().getPlugins().get(0).setVersion("3.2"));
+        counts(() -> model().getBuild().getResources().get(0).setFiltering(true));
+    }
+
+    @Test
+    void whatNoProgramCanSeeOfTheModelDoesNot() throws IOException {
+        doesNotCount(() -> {
+            model().setDescription("text");
+            model().setUrl("https://example.org");
+            model().setScm(new Scm());
+            model().addDependency(dependency("test"));
+            model().addProfile(new Profile());
+            model().getBuild().addPlugin(plugin("maven-surefire-plugin", "3.0"));
+            model().getProperties().setProperty("exec.args", "--verbose");
+        });
+    }
+
+    @Test
+    void aDescriptionCountsWhereResourcesAreFiltered() throws IOException {
+        project.getBuild().getResources().get(0).setFiltering(true);
+        counts(() -> model().setDescription("text"));
+    }
+
+    @Test
+    void activeProfilesCount() throws IOException {
+        counts(() -> project.setInjectedProfileIds("pom", List.of("dev")));
+    }
+
+    @Test
+    void userPropertiesCountButNotThoseThatOnlySteer() throws IOException {
+        doesNotCount(() -> {
+            session.getUserProperties().setProperty("exec.args", "a");
+            session.getUserProperties().setProperty("cache.rebuild", "true");
+            session.getUserProperties().setProperty("maven.repo.local", "/x");
+        });
+        counts(() -> session.getUserProperties().setProperty("maven.compiler.parameters", "true"));
+        counts(() -> session.getUserProperties().setProperty("maven.compiler.parameters", "false"));
+    }
+
+    @Test
+    void theOrderOfPropertiesDoesNotCount() throws IOException {
+        session.getUserProperties().setProperty("a", "1");
+        session.getUserProperties().setProperty("b", "2");
+        doesNotCount(() -> {
+            session.getUserProperties().clear();
+            session.getUserProperties().setProperty("b", "2");
+            session.getUserProperties().setProperty("a", "1");
+        });
+    }
+
+    @Test
+    void theClassPathCountsInItsOrder() throws IOException {
+        ClassPathElement lib = new ClassPathElement("test:lib:jar", "1.0", "compile", null, "bb");
+        counts(() -> classPath = List.of(GUAVA, lib));
+        counts(() -> classPath = List.of(lib, GUAVA));
+        counts(() -> classPath = List.of(lib.withHash("cc"), GUAVA));
+        counts(() -> classPath = List.of(new ClassPathElement("test:lib:jar", "1.0", "provided", null, "cc"), GUAVA));
+    }
+
+    @Test
+    void secretsAreKeptAsDigests() throws IOException {
+        session.getUserProperties().setProperty("db.password", "hunter2");
+        model().getProperties().setProperty("apiToken", "hunter2");
+        assertFalse(new String(manifest().toBytes(), StandardCharsets.UTF_8).contains("hunter2"));
+        counts(() -> session.getUserProperties().setProperty("db.password", "hunter3"));
+    }
+
+    @Test
+    void givenClassesCountByTheirContent() throws IOException {
+        BuildInputs inputs = new BuildInputs(session, tools);
+        Path classes = basedir.resolve("target/classes");
+        write("target/classes/App.class", "1");
+        ActionId before = inputs.ofClasses(classPath, classes).id(HashTrace.NONE);
+        write("src/main/java/App.java", "// sources are not asked");
+        assertEquals(before, inputs.ofClasses(classPath, classes).id(HashTrace.NONE));
+        write("target/classes/App.class", "2");
+        assertNotEquals(before, inputs.ofClasses(classPath, classes).id(HashTrace.NONE));
+        assertTrue(inputs.ofClasses(classPath, classes).value("file App.class").isPresent());
+    }
+
+    private static Dependency dependency(String scope) {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId("g");
+        dependency.setArtifactId("a");
+        dependency.setVersion("1");
+        dependency.setScope(scope);
+        return dependency;
+    }
+
+    private static Plugin plugin(String artifactId, String version) {
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId(artifactId);
+        plugin.setVersion(version);
+        return plugin;
+    }
+}

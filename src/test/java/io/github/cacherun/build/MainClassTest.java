@@ -1,0 +1,83 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionHash;
+import io.github.cacherun.cache.Entry;
+import io.github.cacherun.cache.HashTrace;
+import io.github.cacherun.cache.OutputId;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.Test;
+
+class MainClassTest {
+
+    private final MavenProject project = Modules.module(Path.of("/nowhere"), "app");
+
+    private BuiltModule module(String... mainClasses) {
+        InputManifest inputs = new InputManifest("build");
+        BuildAction action = new BuildAction(project, List.of(), null, inputs, inputs.id(HashTrace.NONE));
+        Entry output = new Entry(
+                new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
+        return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
+    }
+
+    private void jarPluginSays(String mainClass) throws Exception {
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId("maven-jar-plugin");
+        plugin.setConfiguration(Xpp3DomBuilder.build(new StringReader("<configuration><archive><manifest><mainClass>"
+                + mainClass + "</mainClass></manifest></archive></configuration>")));
+        project.getBuild().addPlugin(plugin);
+    }
+
+    @Test
+    void whatIsAskedForComesFirst() throws Exception {
+        jarPluginSays("b.B");
+        project.getProperties().setProperty("exec.mainClass", "c.C");
+        assertEquals("a.A", MainClass.of(module("d.D"), "a.A"));
+        assertEquals("c.C", MainClass.of(module("d.D"), null));
+    }
+
+    @Test
+    void theManifestOfTheJarComesBeforeWhatIsFound() throws Exception {
+        jarPluginSays("b.B");
+        assertEquals("b.B", MainClass.of(module("d.D", "e.E"), null));
+    }
+
+    @Test
+    void theOnlyOneIsFound() throws Exception {
+        assertEquals("d.D", MainClass.of(module("d.D"), null));
+    }
+
+    @Test
+    void severalAreListedWithTheSwitch() {
+        var e = assertThrows(InvalidRequestException.class, () -> MainClass.of(module("d.D", "e.E"), null));
+        assertEquals(
+                "several main classes in test:app: d.D, e.E; choose one with -Dexec.mainClass=d.D", e.getMessage());
+    }
+
+    @Test
+    void noneIsSaidWithTheWayOut() {
+        var e = assertThrows(InvalidRequestException.class, () -> MainClass.of(module(), null));
+        assertTrue(e.toString().contains("no main class in test:app"), e.toString());
+        assertTrue(e.toString().contains("-Dexec.mainClass"), e.toString());
+    }
+
+    @Test
+    void aModuleIsRunnableIfItHasTheMainClass() {
+        assertTrue(MainClass.isIn(module("d.D", "e.E"), null));
+        assertTrue(MainClass.isIn(module("d.D"), "d.D"));
+        assertFalse(MainClass.isIn(module("d.D"), "x.X"));
+        assertFalse(MainClass.isIn(module(), null));
+    }
+}

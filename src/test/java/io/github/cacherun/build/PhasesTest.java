@@ -1,0 +1,58 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhasesTest {
+
+    private static Plugin plugin(String artifactId, String... phases) {
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId(artifactId);
+        for (String phase : phases) {
+            PluginExecution execution = new PluginExecution();
+            execution.setId(phase);
+            execution.setPhase(phase);
+            plugin.addExecution(execution);
+        }
+        return plugin;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "generate-sources,true",
+        "validate,true",
+        "before:compile,true",
+        "sources,true",
+        "compile,false",
+        "process-classes,false",
+        "after:compile,false",
+        "verify,false"
+    })
+    void classesAreThereFromCompileOn(String phase, boolean before) {
+        assertEquals(before, Phases.isBeforeCompile(phase));
+    }
+
+    @Test
+    void aGoalOfTheCommandLineHasNoPhase() {
+        assertFalse(Phases.isBeforeCompile(null));
+    }
+
+    @Test
+    void testAndReleasePluginsComeLater() {
+        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test")));
+        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin")));
+    }
+
+    @Test
+    void onesThatSomebodyBoundEarlierDoNot() {
+        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes")));
+        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin")));
+    }
+}

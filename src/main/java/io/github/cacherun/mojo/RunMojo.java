@@ -147,6 +147,10 @@ public final class RunMojo extends AbstractMojo {
         }
     }
 
+    DiskCache cache() {
+        return sharedCache;
+    }
+
     private void run(Scratch scratch) throws Exception {
         List<String> wrapper = CommandLine.parse("cache.exec", exec);
         List<String> arguments = CommandLine.parse("exec.args", commandlineArgs);

@@ -55,6 +55,10 @@ public final class TrimMojo extends AbstractMojo {
         }
     }
 
+    DiskCache cache() {
+        return cache;
+    }
+
     private String say(TrimReport report) {
         String where = " in " + cache.directory();
         return switch (report.outcome()) {

@@ -30,7 +30,7 @@ final class BuildActions {
         FileHashMemo memo = new FileHashMemo(recall(memoId), InstantSource.system());
         InputManifest manifest = inputs.ofSources(project, classPath, memo);
         if (memo.isWorthKeeping()) {
-            store.putBytes(memoId, memo.toBytes());
+            store.remember(memoId, memo.toBytes());
         }
         return new BuildAction(project, classPath, null, manifest, manifest.id(bench.trace()));
     }

@@ -39,18 +39,18 @@ final class BuildMemory {
 
     void keep(BuildAction action, BuildRecord record) {
         byte[] inputs = action.inputs().toBytes();
-        store.putBytes(action.id().subkey(RECORD), record.toBytes());
-        store.putBytes(action.id().subkey(INPUTS), inputs);
-        store.putBytes(latest(action), inputs);
+        store.remember(action.id().subkey(RECORD), record.toBytes());
+        store.remember(action.id().subkey(INPUTS), inputs);
+        store.remember(latest(action), inputs);
     }
 
     void keepWarnings(ActionId build, List<String> records) {
         String text = String.join(RECORD_SEPARATOR, records);
-        store.putBytes(build.subkey(STDOUT), text.getBytes(StandardCharsets.UTF_8));
+        store.remember(build.subkey(STDOUT), text.getBytes(StandardCharsets.UTF_8));
     }
 
     void keepLinkOutput(ActionId build, ActionId link, String text) {
-        store.putBytes(build.subkey(LINK_STDOUT + link.hex()), text.getBytes(StandardCharsets.UTF_8));
+        store.remember(build.subkey(LINK_STDOUT + link.hex()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the lifecycle warned of, or nothing when that was never heard. */

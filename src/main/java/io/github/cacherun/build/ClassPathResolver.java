@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.cache.FileHash;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class ClassPathResolver {
             if (!isWanted(node)) {
                 return;
             }
-            lasting &= node.getArtifact().getFile() == null || isLasting(node);
+            lasting &= isLasting(node);
             MavenProject sibling = sibling(node);
             ClassPathElement element = sibling == null ? external(node) : element(node, null, "");
             if (element != null && !elements.contains(element)) {
@@ -83,9 +84,13 @@ final class ClassPathResolver {
             }
         }
 
+        /** A folder's own time stamp does not tell of changes deep in it. */
         private static boolean isLasting(DependencyNode node) {
-            return !node.getArtifact().isSnapshot()
-                    && node.getVersionConstraint().getRange() == null;
+            File file = node.getArtifact().getFile();
+            return file == null
+                    || (file.isFile()
+                            && !node.getArtifact().isSnapshot()
+                            && node.getVersionConstraint().getRange() == null);
         }
 
         private static @Nullable ClassPathElement external(DependencyNode node) throws IOException {

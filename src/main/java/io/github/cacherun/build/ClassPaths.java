@@ -33,7 +33,7 @@ final class ClassPaths {
         }
         ClassPathResolver.Resolved resolved = resolver.resolve(project);
         if (resolved.lasting()) {
-            store.putBytes(memo.id(project), ClassPathMemo.toBytes(resolved.elements()));
+            store.remember(memo.id(project), ClassPathMemo.toBytes(resolved.elements()));
         }
         return resolved.elements();
     }

@@ -112,7 +112,9 @@ public final class ProgramBuilder {
             executable = bench.cache().getExecutable(id, action.name());
             replayLinkOutput(action, id);
         } catch (EntryNotFoundException miss) {
-            bench.log().debug("cache: linking " + plainName + ", " + miss.reason());
+            if (hit) {
+                bench.log().info("cache: linking " + plainName + ", " + miss.reason());
+            }
             executable = relink(action, id);
             hit = false;
         }

@@ -40,13 +40,16 @@ final class Store {
         return attempt(() -> bench.cache().putExecutable(id, name, source), source);
     }
 
-    /** For what may differ from one build to the next: memos, messages of tools. */
-    void putBytes(ActionId id, byte[] bytes) {
+    /**
+     * For what may differ from one build to the next: memos, messages of tools. What cannot be remembered is found out
+     * anew, so a hit on a read-only cache has nothing to complain of.
+     */
+    void remember(ActionId id, byte[] bytes) {
         if (!closed) {
             try {
                 bench.cache().putBytesNoVerify(id, bytes);
             } catch (IOException e) {
-                warn(e);
+                bench.log().debug("cache: not remembered", e);
             }
         }
     }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Which modules of this Maven call could be meant by "run". */
 final class Targets {
 
+    /** Maven 4's. */
+    private static final String CONCURRENT_BUILDER = "concurrent";
+
     private final MavenSession session;
 
     Targets(MavenSession session) {
@@ -22,6 +25,11 @@ final class Targets {
      * @throws InvalidRequestException when there is no such module
      */
     List<MavenProject> candidates(@Nullable String named) throws InvalidRequestException {
+        if (CONCURRENT_BUILDER.equals(session.getRequest().getBuilderId())) {
+            throw new InvalidRequestException(
+                    "cache:run cannot work with -b concurrent: that builder starts a goal of the"
+                            + " command line in all modules at once and takes no notice when it fails; leave -b away");
+        }
         List<MavenProject> modules = runnable(session.getProjects());
         if (named != null) {
             return List.of(named(named, modules));

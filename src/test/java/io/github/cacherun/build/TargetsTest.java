@@ -78,6 +78,15 @@ class TargetsTest {
     }
 
     @Test
+    void aBuilderThatLosesFailuresIsRefused() {
+        MavenSession session = Modules.session(root, app);
+        session.getRequest().setBuilderId("concurrent");
+        InvalidRequestException e =
+                assertThrows(InvalidRequestException.class, () -> new Targets(session).candidates(null));
+        assertTrue(e.toString().contains("-b concurrent"), e.toString());
+    }
+
+    @Test
     void anAggregatorAloneCannotBeRun() {
         MavenSession session = Modules.session(root, parent);
         InvalidRequestException e =

@@ -8,10 +8,12 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Which modules of this Maven call could be meant by "run". */
-final class Targets {
+public final class Targets {
 
     /** Maven 4's. */
     private static final String CONCURRENT_BUILDER = "concurrent";
+
+    private static final String SKIP = "exec.skip";
 
     private final MavenSession session;
 
@@ -49,11 +51,23 @@ final class Targets {
     private static List<MavenProject> runnable(List<MavenProject> projects) {
         List<MavenProject> runnable = new ArrayList<>();
         for (MavenProject project : projects) {
-            if (!ReactorModules.isAggregator(project)) {
+            if (!ReactorModules.isAggregator(project) && !isSkipped(project)) {
                 runnable.add(project);
             }
         }
         return runnable;
+    }
+
+    /** The common way to have exec-maven-plugin run one module only: skipped in the parent, not skipped there. */
+    private static boolean isSkipped(MavenProject project) {
+        return Boolean.parseBoolean(project.getProperties().getProperty(SKIP));
+    }
+
+    /** Whether a POM skips its own modules one by one, rather than somebody the goal as a whole. */
+    public static boolean isSkippedByModule(MavenSession session) {
+        return session.getProjects().size() > 1
+                && session.getUserProperties().getProperty(SKIP) == null
+                && session.getCurrentProject().getProperties().getProperty(SKIP) != null;
     }
 
     private static MavenProject named(String name, List<MavenProject> modules) throws InvalidRequestException {

@@ -7,6 +7,7 @@ import io.github.cacherun.build.ProgramBuilder;
 import io.github.cacherun.build.ProgramRequest;
 import io.github.cacherun.build.Scratch;
 import io.github.cacherun.build.Switch;
+import io.github.cacherun.build.Targets;
 import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
@@ -70,7 +71,10 @@ public final class RunMojo extends AbstractMojo {
     @Parameter(property = "exec.mainClass")
     private @Nullable String mainClass;
 
-    /** <code>true</code> runs nothing at all. */
+    /**
+     * <code>true</code> runs nothing at all. As a property in the POM of a module it only means that the module is none
+     * that could be run.
+     */
     @Parameter(property = "exec.skip", defaultValue = "false")
     private String skip = "false";
 
@@ -134,7 +138,7 @@ public final class RunMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         try (Scratch scratch = new Scratch()) {
-            if (Flag.parse("exec.skip", skip)) {
+            if (Flag.parse("exec.skip", skip) && !Targets.isSkippedByModule(Injected.required(session))) {
                 getLog().info("cache: skipped, exec.skip is true");
                 return;
             }

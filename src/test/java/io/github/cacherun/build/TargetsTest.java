@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,24 @@ class TargetsTest {
         assertEquals(List.of(app), candidates("app/pom.xml"));
         assertEquals(List.of(app), candidates(root.resolve("app").toString()));
         assertEquals(List.of(lib, app), candidates("lib", "app"));
+    }
+
+    @Test
+    void aModuleThatItsPomSkipsIsNone() throws Exception {
+        parent.getProperties().setProperty("exec.skip", "true");
+        lib.getProperties().setProperty("exec.skip", "true");
+        app.getProperties().setProperty("exec.skip", "false");
+        assertEquals(List.of(app), candidates());
+    }
+
+    @Test
+    void skippingOnTheCommandLineIsMeantForAll() {
+        parent.getProperties().setProperty("exec.skip", "true");
+        MavenSession session = Modules.session(root, parent, lib, app);
+        assertTrue(Targets.isSkippedByModule(session));
+        session.getUserProperties().setProperty("exec.skip", "true");
+        assertFalse(Targets.isSkippedByModule(session));
+        assertFalse(Targets.isSkippedByModule(Modules.session(root, app)));
     }
 
     @Test

@@ -40,15 +40,30 @@ final class ClassPathResolver {
         this.modules = modules;
     }
 
-    Resolved resolve(MavenProject project) throws DependencyResolutionException, IOException {
-        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, repositories);
-        request.setResolutionFilter((node, parents) -> isWanted(node) && sibling(node) == null);
-        DependencyNode root = resolver.resolve(request).getDependencyGraph();
+    /**
+     * @throws InvalidRequestException when something cannot be found, with Maven's own words for it
+     */
+    Resolved resolve(MavenProject project) throws InvalidRequestException, IOException {
+        DependencyNode root = graph(project);
         Collector collector = new Collector();
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);
         }
         return new Resolved(collector.elements, collector.lasting);
+    }
+
+    private DependencyNode graph(MavenProject project) throws InvalidRequestException {
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, repositories);
+        request.setResolutionFilter((node, parents) -> isWanted(node) && sibling(node) == null);
+        try {
+            return resolver.resolve(request).getDependencyGraph();
+        } catch (DependencyResolutionException e) {
+            MavenProject parent = project.getParent();
+            boolean inReactor = parent != null && parent.getFile() != null;
+            String hint = "; if that is a module of the same reactor, run at its root: mvn cache:run -am -pl :"
+                    + project.getArtifactId();
+            throw new InvalidRequestException(e.getMessage() + (inReactor ? hint : ""), e);
+        }
     }
 
     private static boolean isWanted(DependencyNode node) {

@@ -3,7 +3,6 @@ package io.github.cacherun.build;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
 
 /** The class path of a module: remembered if that is safe, else resolved and remembered. */
@@ -26,7 +25,7 @@ final class ClassPaths {
                 store);
     }
 
-    List<ClassPathElement> of(MavenProject project) throws DependencyResolutionException, IOException {
+    List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
         Optional<List<ClassPathElement>> known = memo.recall(project);
         if (known.isPresent()) {
             return known.get();

@@ -74,6 +74,30 @@ class Project {
         call
     }
 
+    /**
+     * What to start Maven {@code under} so that it obeys permission bits, as root does not by nature; null where that
+     * cannot be had.
+     */
+    List<String> getMortal() {
+        if (System.getProperty("user.name") != "root") {
+            return []
+        }
+        def rights = "-dac_override,-dac_read_search"
+        def command = ["setpriv", "--bounding-set=$rights" as String, "--inh-caps=$rights" as String]
+        def folder = Files.createTempDirectory("permissions").toFile()
+        try {
+            folder.setWritable(false, false)
+            def touch = (command + ["touch", new File(folder, "file").path]).execute()
+            touch.waitForOrKill(10_000)
+            return touch.exitValue() == 1 ? command : null
+        } catch (IOException notInstalled) {
+            return null
+        } finally {
+            folder.setWritable(true, true)
+            folder.deleteDir()
+        }
+    }
+
     /** A file of the project. */
     File file(String path) {
         new File(basedir, path)

@@ -1,6 +1,7 @@
-def project = evaluate(new File(its, "project.groovy"))
-
+import java.nio.file.Files
 import java.nio.file.attribute.PosixFilePermissions
+
+def project = evaluate(new File(its, "project.groovy"))
 
 assert project.logs[0].readLines().contains("good ran")
 
@@ -76,7 +77,7 @@ if (project.mortal != null) {
 
 def open = project.file("open")
 assert open.mkdir()
-java.nio.file.Files.setPosixFilePermissions(open.toPath(), PosixFilePermissions.fromString("rwxrwx---"))
+Files.setPosixFilePermissions(open.toPath(), PosixFilePermissions.fromString("rwxrwx---"))
 assert good("-Dcache.dir=$open") == "the cache directory $open (from -Dcache.dir) can be written by others (mode" +
         " 0770), who could put programs there for you to run: run \"chmod go-w $open\", or name another one" +
         " with -Dcache.dir=..."
@@ -86,7 +87,7 @@ if (System.getProperty("user.name") == "root") {
     def foreign = project.file("foreign")
     assert foreign.mkdir()
     def nobody = basedir.toPath().fileSystem.userPrincipalLookupService.lookupPrincipalByName("nobody")
-    java.nio.file.Files.setOwner(foreign.toPath(), nobody)
+    Files.setOwner(foreign.toPath(), nobody)
     assert good("-Dcache.dir=$foreign").startsWith("the cache directory $foreign (from -Dcache.dir) belongs to another" +
             " user (uid ")
     assert foreign.list().length == 0

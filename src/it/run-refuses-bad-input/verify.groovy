@@ -79,7 +79,7 @@ def open = project.file("open")
 assert open.mkdir()
 Files.setPosixFilePermissions(open.toPath(), PosixFilePermissions.fromString("rwxrwx---"))
 assert good("-Dcache.dir=$open") == "the cache directory $open (from -Dcache.dir) can be written by others (mode" +
-        " 0770), who could put programs there for you to run: run \"chmod go-w $open\", or name another one" +
+        " 0770), who could put programs there for you to run: run chmod go-w \"$open\", or name another one" +
         " with -Dcache.dir=..."
 assert open.list().length == 0
 

@@ -11,7 +11,8 @@ assert same.says("ran with salt old")
 
 def other = project.mvn("cache:run", "-Dcache.verify", env: [SALT: "new"])
 assert other.refusal
-assert other.lines("[ERROR]")[0].contains("cache verify failed: action ")
+assert other.lines("[ERROR]")[0].contains("cache.verify: salted.jar was made again and is not what the cache has")
+assert other.says("cache verify failed: action ")
 assert other.out =~ /(?m)^.*  old: output [0-9a-f]{64}, \d+ bytes, put .*$/
 assert other.out =~ /(?m)^.*  new: output [0-9a-f]{64}, \d+ bytes/
 assert !other.says("ran with")

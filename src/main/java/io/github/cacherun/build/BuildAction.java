@@ -2,6 +2,8 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.cache.InvalidExecutableNameException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
@@ -25,5 +27,14 @@ record BuildAction(
 
     String name() {
         return project.getArtifactId();
+    }
+
+    /** What its output is called. It is a program's class path, so it is kept and checked as executables are. */
+    ExecutableName output() {
+        try {
+            return new ExecutableName(name() + ".jar");
+        } catch (InvalidExecutableNameException reserved) {
+            return new ExecutableName("classes.jar");
+        }
     }
 }

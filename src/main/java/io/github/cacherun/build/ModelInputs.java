@@ -88,12 +88,19 @@ final class ModelInputs {
         model.setProfiles(new ArrayList<>());
         model.setReporting(null);
         model.setDistributionManagement(null);
+        dropRepositories(model);
         if (!isFiltered(model.getBuild())) {
             dropProse(model);
         }
         model.setDependencies(withoutTests(model.getDependencies()));
         reduce(model.getBuild());
         return model;
+    }
+
+    /** What comes from them counts by its content. */
+    private static void dropRepositories(Model model) {
+        model.setRepositories(new ArrayList<>());
+        model.setPluginRepositories(new ArrayList<>());
     }
 
     /** A filtered resource can show each of these. */

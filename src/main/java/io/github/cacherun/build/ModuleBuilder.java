@@ -1,13 +1,13 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.MissReason;
-import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.link.MainClasses;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,48 +39,65 @@ final class ModuleBuilder {
         this.memory = new BuildMemory(bench.cache(), store);
     }
 
-    /** A lookup that finds a build output, or only that there is one. */
+    /** A lookup that finds a build output whole, or only that there was one. */
     private interface Lookup {
-        Entry entry(ActionId id) throws EntryNotFoundException;
+        Entry entry(BuildAction action) throws EntryNotFoundException;
     }
 
     /**
-     * The build output of a module that others are built from or run with: its file is there.
+     * The build output of a module that others are built from or run with: its file is there and as it was.
      *
      * @throws DryRunEndException in a dry run, when it would have to be built
      */
     BuiltModule buildUpstream(MavenProject project) throws Exception {
-        return build(project, id -> bench.cache().getFile(id).entry());
+        return build(project, this::whole);
     }
 
     /** The build output of a module that is linked; its file may be gone, since a hit of the link needs none. */
     BuiltModule build(MavenProject project) throws Exception {
-        return build(project, id -> bench.cache().get(id));
+        return build(project, action -> bench.cache().get(action.id()));
     }
 
     /** The module as a bound execution finds it: with the classes in this folder. */
     BuiltModule given(MavenProject project, Path folder) throws Exception {
         BuildAction action = actions.ofClasses(project, classPath(project), folder);
-        BuiltModule module;
         try {
-            module = recall(action, id -> bench.cache().getFile(id).entry());
+            return remember(recall(action, this::whole));
         } catch (EntryNotFoundException miss) {
-            module = keep(action, compilation.given(project, folder));
+            return remember(keep(action, compilation.given(project, folder)));
         }
-        built.put(ReactorModules.key(project), module);
-        return module;
     }
 
-    /** The file of a module's build output; it is built again if only the index entry was left. */
-    Path classes(BuiltModule module) throws Exception {
+    /** The same module with the file of its build output there and as it was; built again if need be. */
+    BuiltModule withClasses(BuiltModule module) throws Exception {
         if (module.fresh() != null) {
-            return module.fresh();
+            return module;
         }
         try {
-            return bench.cache().getFile(module.action().id()).path();
-        } catch (EntryNotFoundException trimmed) {
-            return classes(compile(module.action(), trimmed.reason()));
+            whole(module.action());
+            return module;
+        } catch (EntryNotFoundException lost) {
+            Path given = module.action().classes();
+            return given == null ? remember(compile(module.action(), lost.reason())) : given(module.project(), given);
         }
+    }
+
+    /**
+     * The file of a module's build output, for a module whose file is known to be there.
+     *
+     * @throws EntryNotFoundException when it was taken away in the meantime
+     */
+    Path classes(BuiltModule module) throws EntryNotFoundException {
+        return module.fresh() == null ? file(module.action()).path() : module.fresh();
+    }
+
+    /** How long the lifecycles ran of all modules that were built here, now or before. */
+    Duration took() {
+        Duration took = Duration.ZERO;
+        for (BuiltModule module : built.values()) {
+            took = took.plus(module.record().took());
+        }
+        return took;
     }
 
     /** A module built here before, by {@code groupId:artifactId}. */
@@ -94,9 +111,20 @@ final class ModuleBuilder {
 
     private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
         BuildAction action = actions.ofSources(project, classPath(project));
-        BuiltModule module = recallOrCompile(action, lookup);
-        built.put(ReactorModules.key(project), module);
+        return remember(recallOrCompile(action, lookup));
+    }
+
+    private BuiltModule remember(BuiltModule module) {
+        built.put(ReactorModules.key(module.project()), module);
         return module;
+    }
+
+    private Entry whole(BuildAction action) throws EntryNotFoundException {
+        return file(action).entry();
+    }
+
+    private CachedFile file(BuildAction action) throws EntryNotFoundException {
+        return bench.cache().getExecutable(action.id(), action.output());
     }
 
     private BuiltModule recallOrCompile(BuildAction action, Lookup lookup) throws Exception {
@@ -111,7 +139,7 @@ final class ModuleBuilder {
     }
 
     private BuiltModule recall(BuildAction action, Lookup lookup) throws EntryNotFoundException {
-        Entry output = lookup.entry(action.id());
+        Entry output = lookup.entry(action);
         return new BuiltModule(action, output, memory.record(action.id()), null, true);
     }
 
@@ -122,6 +150,7 @@ final class ModuleBuilder {
             throw new DryRunEndException();
         }
         bench.log().info("cache: building " + action.name() + ", " + why);
+        bench.cache().prepare();
         List<MavenProject> touched = new ArrayList<>(modules.upstream(action.project()));
         touched.add(action.project());
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
@@ -131,7 +160,7 @@ final class ModuleBuilder {
 
     private BuiltModule recallOrRun(BuildAction action) throws Exception {
         try {
-            return recall(action, id -> bench.cache().getFile(id).entry());
+            return recall(action, this::whole);
         } catch (EntryNotFoundException stillMissing) {
             return run(action);
         }
@@ -152,7 +181,7 @@ final class ModuleBuilder {
             Entry output = Store.unstored(result.classes()).entry();
             return new BuiltModule(action, output, record, result.classes(), false);
         }
-        CachedFile stored = store.put(action.id(), result.classes());
+        CachedFile stored = store.put(action.id(), action.output(), result.classes());
         memory.keep(action, record);
         if (result.warningsKnown()) {
             memory.keepWarnings(action.id(), result.warnings());

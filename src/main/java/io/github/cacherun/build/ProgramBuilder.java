@@ -4,6 +4,7 @@ import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.cache.HashTrace;
 import io.github.cacherun.link.LinkRequest;
 import io.github.cacherun.link.LinkResult;
 import io.github.cacherun.link.Linker;
@@ -103,27 +104,32 @@ public final class ProgramBuilder {
 
     private Program link(LinkAction action, String plainName) throws Exception {
         ActionId id = action.inputs().id(bench.trace());
-        CachedFile executable;
-        boolean hit = action.module().isHit();
         try {
-            if (bench.has(Switch.REBUILD)) {
-                throw new EntryNotFoundException("cache.rebuild is given");
-            }
-            executable = bench.cache().getExecutable(id, action.name());
-            replayLinkOutput(action, id);
+            CachedFile executable = recall(action, id);
+            warn(memory.linkOutput(action.module().action().id(), id));
+            return program(action, executable, plainName, action.module().isHit());
         } catch (EntryNotFoundException miss) {
-            if (hit) {
+            if (action.module().isHit()) {
                 bench.log().info("cache: linking " + plainName + ", " + miss.reason());
             }
-            executable = relink(action, id);
-            hit = false;
+            LinkAction sure = action.with(modules.withClasses(action.module()));
+            return program(sure, relink(sure, sure.inputs().id(bench.trace())), plainName, false);
         }
-        LinkRequest request = action.request(id, executable.path());
+    }
+
+    private CachedFile recall(LinkAction action, ActionId id) throws EntryNotFoundException {
+        if (bench.has(Switch.REBUILD)) {
+            throw new EntryNotFoundException("cache.rebuild is given");
+        }
+        return bench.cache().getExecutable(id, action.name());
+    }
+
+    private Program program(LinkAction action, CachedFile executable, String plainName, boolean hit) {
+        LinkRequest request = action.request(action.inputs().id(HashTrace.NONE), executable.path());
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
                 : request.command(executable.path());
-        return new Program(
-                plainName, executable, command, hit, action.module().record().took());
+        return new Program(plainName, executable, command, hit, modules.took());
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {
@@ -137,7 +143,7 @@ public final class ProgramBuilder {
         if (!action.module().lasting()) {
             return Store.unstored(target);
         }
-        CachedFile stored = store.putExecutable(id, action.name(), target);
+        CachedFile stored = store.put(id, action.name(), target);
         bench.step("cp " + target + " " + stored.path() + " # internal");
         memory.keepLinkOutput(action.module().action().id(), id, result.output());
         return stored;
@@ -149,10 +155,6 @@ public final class ProgramBuilder {
                 bench.log().warn(record);
             }
         }
-    }
-
-    private void replayLinkOutput(LinkAction action, ActionId id) {
-        warn(memory.linkOutput(action.module().action().id(), id));
     }
 
     private void warn(String output) {

@@ -6,6 +6,7 @@ import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.FileHash;
 import io.github.cacherun.cache.VerifyFailedException;
+import io.github.cacherun.os.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,19 +26,28 @@ final class Store {
         this.closed = bench.has(Switch.DRY_RUN);
     }
 
-    /** A put as the cache has it. */
-    private interface Put {
-        CachedFile put() throws IOException;
-    }
-
-    /** The stored file, or the source itself when it could not be stored. */
-    CachedFile put(ActionId id, Path source) throws IOException {
-        return attempt(() -> bench.cache().put(id, source), source);
-    }
-
-    /** The stored executable, or the source itself when it could not be stored. */
-    CachedFile putExecutable(ActionId id, ExecutableName name, Path source) throws IOException {
-        return attempt(() -> bench.cache().putExecutable(id, name, source), source);
+    /**
+     * The stored file, or the source itself when it could not be stored.
+     *
+     * @throws InvalidRequestException in verify mode, when the cache has something else
+     */
+    CachedFile put(ActionId id, ExecutableName name, Path source) throws IOException, InvalidRequestException {
+        if (closed) {
+            return unstored(source);
+        }
+        try {
+            return bench.cache().putExecutable(id, name, source);
+        } catch (VerifyFailedException e) {
+            throw new InvalidRequestException(
+                    "cache.verify: " + name.value() + " was made again and is not what the cache has. Either something"
+                            + " that it depends on is missing from its action (-Dcache.hash shows what is in it), or it"
+                            + " cannot be reproduced, as with a time stamp in it; -Dcache.rebuild stores the new one.\n"
+                            + e.getMessage(),
+                    e);
+        } catch (IOException e) {
+            warn(e);
+            return unstored(source);
+        }
     }
 
     /**
@@ -59,23 +69,10 @@ final class Store {
         return new CachedFile(source, new Entry(FileHash.of(source), Files.size(source), Instant.EPOCH));
     }
 
-    private CachedFile attempt(Put put, Path source) throws IOException {
-        if (!closed) {
-            try {
-                return put.put();
-            } catch (VerifyFailedException e) {
-                throw e;
-            } catch (IOException e) {
-                warn(e);
-            }
-        }
-        return unstored(source);
-    }
-
     private void warn(IOException e) {
         closed = true;
         bench.log()
-                .warn("cache: " + bench.cache().directory() + " cannot be written (" + e.getMessage()
+                .warn("cache: " + bench.cache().directory() + " cannot be written (" + FileProblem.describe(e)
                         + "); the program is run without being stored");
         bench.log().debug(e);
     }

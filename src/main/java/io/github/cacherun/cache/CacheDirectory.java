@@ -2,10 +2,12 @@ package io.github.cacherun.cache;
 
 import io.github.cacherun.os.CacheHome;
 import io.github.cacherun.os.FileModes;
+import io.github.cacherun.os.FileProblem;
 import io.github.cacherun.os.Os;
 import io.github.cacherun.os.ProcessUser;
 import io.github.cacherun.os.UndefinedCacheHomeException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -96,11 +98,21 @@ public final class CacheDirectory {
         return Optional.of(path);
     }
 
-    /** The directory, now created for this user only if it was missing. Not to be called when the cache is off. */
+    /**
+     * The directory, now created for this user only if it was missing. Not to be called when the cache is off.
+     *
+     * @throws InvalidCacheDirectoryException when the system does not let it be created
+     */
     Path create() throws IOException {
         Path path = path().orElseThrow();
         if (!Files.isDirectory(path)) {
-            Files.createDirectories(path, FileModes.ownerOnly(os));
+            try {
+                Files.createDirectories(path, FileModes.ownerOnly(os));
+            } catch (FileSystemException e) {
+                throw new InvalidCacheDirectoryException("the cache directory " + path + " (from " + resolve().origin
+                        + ") cannot be created: " + FileProblem.describe(e) + "; name another one with -D" + PROPERTY
+                        + "=...");
+            }
             // again, since somebody else may have been first
             path();
         }

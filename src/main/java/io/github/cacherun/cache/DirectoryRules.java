@@ -47,7 +47,7 @@ record DirectoryRules(Path directory, String origin) {
             throw invalid(
                     "can be written by others (mode " + ownership.permissions()
                             + "), who could put programs there for you to run",
-                    "run \"chmod go-w " + directory + "\", or name another one");
+                    "run chmod go-w \"" + directory + "\", or name another one");
         }
     }
 

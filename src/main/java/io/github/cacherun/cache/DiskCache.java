@@ -86,6 +86,18 @@ public final class DiskCache implements Closeable {
         return path.get();
     }
 
+    /**
+     * Creates the directory if it is missing, so that whoever is about to do long work learns before it, not after it,
+     * that there is no place for the outcome. Does nothing when the cache is off or in a dry run.
+     *
+     * @throws InvalidCacheDirectoryException when it cannot be created
+     */
+    public void prepare() throws IOException {
+        if (mode != Mode.DRY_RUN && !isOff()) {
+            directory.create();
+        }
+    }
+
     /** The action's entry. Its output need not be there any more, which is enough to go on with the output's ID. */
     public Entry get(ActionId id) throws EntryNotFoundException {
         return new EntryReader(viewToGet()).entry(id);

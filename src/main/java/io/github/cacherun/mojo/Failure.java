@@ -3,8 +3,9 @@ package io.github.cacherun.mojo;
 import io.github.cacherun.build.InvalidRequestException;
 import io.github.cacherun.cache.InvalidCacheDirectoryException;
 import io.github.cacherun.cache.InvalidExecutableNameException;
-import io.github.cacherun.cache.VerifyFailedException;
 import io.github.cacherun.link.LinkException;
+import io.github.cacherun.os.FileProblem;
+import java.io.IOException;
 import org.apache.maven.lifecycle.LifecycleExecutionException;
 import org.apache.maven.plugin.AbstractMojoExecutionException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,8 +42,7 @@ final class Failure {
         return e instanceof InvalidRequestException
                 || e instanceof LinkException
                 || e instanceof InvalidCacheDirectoryException
-                || e instanceof InvalidExecutableNameException
-                || e instanceof VerifyFailedException;
+                || e instanceof InvalidExecutableNameException;
     }
 
     /** What the project's own plugin said comes out as if it had run by itself. */
@@ -56,7 +56,9 @@ final class Failure {
     }
 
     private static String message(Exception e) {
-        String message = e.getMessage();
-        return message == null ? e.toString() : message;
+        if (e instanceof IOException problem) {
+            return FileProblem.describe(problem);
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 }

@@ -17,6 +17,7 @@ import io.github.cacherun.launch.Launch;
 import io.github.cacherun.launch.Launcher;
 import io.github.cacherun.link.Linker;
 import io.github.cacherun.link.ThinLinker;
+import io.github.cacherun.os.FileProblem;
 import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -198,7 +199,7 @@ public final class RunMojo extends AbstractMojo {
         try {
             cache.close();
         } catch (IOException e) {
-            getLog().warn("cache: " + cache.directory() + " could not be trimmed: " + e.getMessage());
+            getLog().warn("cache: " + cache.directory() + " could not be trimmed: " + FileProblem.describe(e));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.cacherun.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cacherun.cache.ActionId;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreTest {
 
     private static final ActionId ACTION = new ActionId("ab".repeat(32));
+
+    private static final ExecutableName HELLO = new ExecutableName("hello");
 
     @TempDir
     Path temporary;
@@ -57,22 +60,30 @@ class StoreTest {
     }
 
     @Test
-    void whatIsPutIsUsedFromTheCache() throws IOException {
-        CachedFile stored = store().putExecutable(ACTION, new ExecutableName("hello"), source);
+    void whatIsPutIsUsedFromTheCache() throws Exception {
+        CachedFile stored = store().put(ACTION, HELLO, source);
         assertTrue(stored.path().startsWith(temporary.resolve("cache")));
         assertEquals(List.of(), warnings);
     }
 
     @Test
-    void aCacheThatCannotBeWrittenIsWarnedOfOnceAndTheSourceIsUsed() throws IOException {
+    void aCacheThatCannotBeWrittenIsWarnedOfOnceAndTheSourceIsUsed() throws Exception {
         makeUnwritable();
         Store store = store();
-        assertEquals(source, store.put(ACTION, source).path());
-        assertEquals(
-                source,
-                store.putExecutable(ACTION, new ExecutableName("hello"), source).path());
+        assertEquals(source, store.put(ACTION, HELLO, source).path());
+        assertEquals(source, store.put(ACTION, HELLO, source).path());
         assertEquals(1, warnings.size());
         assertTrue(warnings.get(0).contains("cannot be written"), warnings.toString());
+    }
+
+    @Test
+    void inVerifyModeAnotherOutputIsAFailureThatSaysWhatToDo() throws Exception {
+        store().put(ACTION, HELLO, source);
+        Files.writeString(source, "#!/bin/sh\ndate\n");
+        cache = cache.withMode(DiskCache.Mode.VERIFY);
+        var e = assertThrows(InvalidRequestException.class, () -> store().put(ACTION, HELLO, source));
+        assertTrue(e.toString().contains("cache.verify: hello was made again"), e.toString());
+        assertTrue(e.toString().contains("old: output"), e.toString());
     }
 
     @Test
@@ -83,9 +94,9 @@ class StoreTest {
     }
 
     @Test
-    void aDryRunStoresNothing() throws IOException {
+    void aDryRunStoresNothing() throws Exception {
         Store store = store(Switch.DRY_RUN);
-        assertEquals(source, store.put(ACTION, source).path());
+        assertEquals(source, store.put(ACTION, HELLO, source).path());
         store.remember(ACTION, new byte[] {1});
         assertFalse(Files.exists(temporary.resolve("cache")));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,15 @@ class CacheDirectoryTest {
                 .toString()
                 .contains("colon"));
         assertFalse(Files.exists(temporary.resolve("with:colon")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDirectoryThatTheSystemDoesNotLetBeCreatedIsRefusedWithTheReason() {
+        // access(2) tells root that it may write there; only the attempt tells otherwise
+        CacheDirectory directory = CacheDirectory.at(Path.of("/proc/cache-maven-plugin"));
+        var e = assertThrows(InvalidCacheDirectoryException.class, directory::create);
+        assertTrue(e.toString().contains("cannot be created"), e.toString());
     }
 
     @Test
@@ -136,7 +146,7 @@ class CacheDirectoryTest {
     void aDirectoryThatOthersCanWriteIsRefusedUntilItIsClosed() throws IOException {
         properties.put(CacheDirectory.PROPERTY, own.toString());
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxrwxr-x"));
-        assertRefused(own + " (from -Dcache.dir) can be written by others (mode 0775)", "chmod go-w " + own);
+        assertRefused(own + " (from -Dcache.dir) can be written by others (mode 0775)", "chmod go-w \"" + own + "\"");
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwx----w-"));
         assertRefused("mode 0702", "chmod go-w");
         Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rwxr-xr-x"));

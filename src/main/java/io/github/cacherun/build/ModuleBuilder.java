@@ -1,10 +1,6 @@
 package io.github.cacherun.build;
 
-import io.github.cacherun.action.MissReason;
-import io.github.cacherun.cache.CachedFile;
-import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
-import io.github.cacherun.link.MainClasses;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,23 +21,21 @@ final class ModuleBuilder {
     private final ClassPaths classPaths;
     private final BuildActions actions;
     private final Compilation compilation;
-    private final BuildMemory memory;
-    private final Store store;
+    private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
-        this.store = store;
         this.modules = new ReactorModules(bench.session());
         this.classPaths = ClassPaths.of(bench, maven, modules, store);
         this.actions = new BuildActions(bench, maven, store);
         this.compilation = new Compilation(bench, maven, scratch);
-        this.memory = new BuildMemory(bench.cache(), store);
+        this.outputs = new BuildOutputs(bench, actions, store);
     }
 
-    /** A lookup that finds a build output whole, or only that there was one. */
+    /** What to ask the cache for. */
     private interface Lookup {
-        Entry entry(BuildAction action) throws EntryNotFoundException;
+        BuiltModule find(BuildAction action) throws EntryNotFoundException;
     }
 
     /**
@@ -50,21 +44,21 @@ final class ModuleBuilder {
      * @throws DryRunEndException in a dry run, when it would have to be built
      */
     BuiltModule buildUpstream(MavenProject project) throws Exception {
-        return build(project, this::whole);
+        return build(project, outputs::whole);
     }
 
     /** The build output of a module that is linked; its file may be gone, since a hit of the link needs none. */
     BuiltModule build(MavenProject project) throws Exception {
-        return build(project, action -> bench.cache().get(action.id()));
+        return build(project, outputs::known);
     }
 
     /** The module as a bound execution finds it: with the classes in this folder. */
     BuiltModule given(MavenProject project, Path folder) throws Exception {
         BuildAction action = actions.ofClasses(project, classPath(project), folder);
         try {
-            return remember(recall(action, this::whole));
+            return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
-            return remember(keep(action, compilation.given(project, folder)));
+            return remember(outputs.keep(action, compilation.given(project, folder)));
         }
     }
 
@@ -73,22 +67,22 @@ final class ModuleBuilder {
         if (module.fresh() != null) {
             return module;
         }
+        BuildAction action = module.action();
         try {
-            whole(module.action());
-            return module;
+            return outputs.whole(action);
         } catch (EntryNotFoundException lost) {
-            Path given = module.action().classes();
-            return given == null ? remember(compile(module.action(), lost.reason())) : given(module.project(), given);
+            Path given = action.classes();
+            return given == null ? remember(compile(action, lost.reason())) : given(module.project(), given);
         }
     }
 
     /**
-     * The file of a module's build output, for a module whose file is known to be there.
+     * The file of a module's build output, which is known to be there.
      *
      * @throws EntryNotFoundException when it was taken away in the meantime
      */
     Path classes(BuiltModule module) throws EntryNotFoundException {
-        return module.fresh() == null ? file(module.action()).path() : module.fresh();
+        return outputs.file(module);
     }
 
     /** How long the lifecycles ran of all modules that were built here, now or before. */
@@ -111,36 +105,19 @@ final class ModuleBuilder {
 
     private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
         BuildAction action = actions.ofSources(project, classPath(project));
-        return remember(recallOrCompile(action, lookup));
+        if (bench.has(Switch.REBUILD)) {
+            return remember(compile(action, "cache.rebuild is given"));
+        }
+        try {
+            return remember(lookup.find(action));
+        } catch (EntryNotFoundException miss) {
+            return remember(compile(action, outputs.whyMissing(action, miss)));
+        }
     }
 
     private BuiltModule remember(BuiltModule module) {
         built.put(ReactorModules.key(module.project()), module);
         return module;
-    }
-
-    private Entry whole(BuildAction action) throws EntryNotFoundException {
-        return file(action).entry();
-    }
-
-    private CachedFile file(BuildAction action) throws EntryNotFoundException {
-        return bench.cache().getExecutable(action.id(), action.output());
-    }
-
-    private BuiltModule recallOrCompile(BuildAction action, Lookup lookup) throws Exception {
-        if (bench.has(Switch.REBUILD)) {
-            return compile(action, "cache.rebuild is given");
-        }
-        try {
-            return recall(action, lookup);
-        } catch (EntryNotFoundException miss) {
-            return compile(action, memory.whyMissing(action, miss));
-        }
-    }
-
-    private BuiltModule recall(BuildAction action, Lookup lookup) throws EntryNotFoundException {
-        Entry output = lookup.entry(action);
-        return new BuiltModule(action, output, memory.record(action.id()), null, true);
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
@@ -154,13 +131,14 @@ final class ModuleBuilder {
         List<MavenProject> touched = new ArrayList<>(modules.upstream(action.project()));
         touched.add(action.project());
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
-            return lock.waited() && !bench.has(Switch.REBUILD) ? recallOrRun(action) : run(action);
+            return lock.waited() && !bench.has(Switch.REBUILD) ? findOrRun(action) : run(action);
         }
     }
 
-    private BuiltModule recallOrRun(BuildAction action) throws Exception {
+    /** Whoever held the lock may have built the very same. */
+    private BuiltModule findOrRun(BuildAction action) throws Exception {
         try {
-            return recall(action, this::whole);
+            return outputs.whole(action);
         } catch (EntryNotFoundException stillMissing) {
             return run(action);
         }
@@ -172,36 +150,10 @@ final class ModuleBuilder {
                 ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
             }
         }
-        return keep(action, compilation.compile(action.project()));
+        return outputs.keep(action, compilation.compile(action.project()));
     }
 
-    private BuiltModule keep(BuildAction action, Compilation.Result result) throws Exception {
-        BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
-        if (changedMeanwhile(action)) {
-            Entry output = Store.unstored(result.classes()).entry();
-            return new BuiltModule(action, output, record, result.classes(), false);
-        }
-        CachedFile stored = store.put(action.id(), action.output(), result.classes());
-        memory.keep(action, record);
-        if (result.warningsKnown()) {
-            memory.keepWarnings(action.id(), result.warnings());
-        }
-        return new BuiltModule(action, stored.entry(), record, stored.path(), true);
-    }
-
-    /** What was read before the build must be what the build saw: else its output answers to no known inputs. */
-    private boolean changedMeanwhile(BuildAction action) throws Exception {
-        BuildAction now = actions.again(action);
-        if (now.id().equals(action.id())) {
-            return false;
-        }
-        bench.log()
-                .warn("cache: while " + action.name() + " was built, "
-                        + MissReason.between(action.inputs(), now.inputs())
-                        + "; it is run as it was built, but not stored");
-        return true;
-    }
-
+    /** Modules of the reactor stand in it by the output IDs of their builds. */
     private List<ClassPathElement> classPath(MavenProject project) throws Exception {
         List<ClassPathElement> known = new ArrayList<>();
         for (ClassPathElement element : classPaths.of(project)) {

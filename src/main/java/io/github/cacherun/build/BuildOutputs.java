@@ -1,0 +1,89 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.MissReason;
+import io.github.cacherun.cache.CachedFile;
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.Entry;
+import io.github.cacherun.cache.EntryNotFoundException;
+import io.github.cacherun.link.MainClasses;
+import java.nio.file.Path;
+
+/** The build outputs of modules in the cache, with what is remembered beside them. */
+final class BuildOutputs {
+
+    private final Workbench bench;
+    private final BuildActions actions;
+    private final BuildMemory memory;
+    private final Store store;
+
+    BuildOutputs(Workbench bench, BuildActions actions, Store store) {
+        this.bench = bench;
+        this.actions = actions;
+        this.memory = new BuildMemory(bench.cache(), store);
+        this.store = store;
+    }
+
+    /** What the cache knows of a build; its output may be gone, which is enough to know the output's ID. */
+    BuiltModule known(BuildAction action) throws EntryNotFoundException {
+        return recalled(action, cache().get(action.id()));
+    }
+
+    /** A build whose output is there and as it was. */
+    BuiltModule whole(BuildAction action) throws EntryNotFoundException {
+        return recalled(action, stored(action).entry());
+    }
+
+    /**
+     * The file of a build output, which is known to be there.
+     *
+     * @throws EntryNotFoundException when it was taken away in the meantime
+     */
+    Path file(BuiltModule module) throws EntryNotFoundException {
+        return module.fresh() == null ? stored(module.action()).path() : module.fresh();
+    }
+
+    /** Why the cache has nothing for this action. */
+    String whyMissing(BuildAction action, EntryNotFoundException miss) {
+        return memory.whyMissing(action, miss);
+    }
+
+    /** Stores what a build has made, if it answers to what the action says. */
+    BuiltModule keep(BuildAction action, Compilation.Result result) throws Exception {
+        BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
+        if (changedMeanwhile(action)) {
+            Entry output = Store.unstored(result.classes()).entry();
+            return new BuiltModule(action, output, record, result.classes(), false);
+        }
+        CachedFile stored = store.put(action.id(), action.output(), result.classes());
+        memory.keep(action, record);
+        if (result.warningsKnown()) {
+            memory.keepWarnings(action.id(), result.warnings());
+        }
+        return new BuiltModule(action, stored.entry(), record, stored.path(), true);
+    }
+
+    /** What was read before the build must be what the build saw: else its output answers to no known inputs. */
+    private boolean changedMeanwhile(BuildAction action) throws Exception {
+        BuildAction now = actions.again(action);
+        if (now.id().equals(action.id())) {
+            return false;
+        }
+        bench.log()
+                .warn("cache: while " + action.name() + " was built, "
+                        + MissReason.between(action.inputs(), now.inputs())
+                        + "; it is run as it was built, but not stored");
+        return true;
+    }
+
+    private BuiltModule recalled(BuildAction action, Entry output) throws EntryNotFoundException {
+        return new BuiltModule(action, output, memory.record(action.id()), null, true);
+    }
+
+    private CachedFile stored(BuildAction action) throws EntryNotFoundException {
+        return cache().getExecutable(action.id(), action.output());
+    }
+
+    private DiskCache cache() {
+        return bench.cache();
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.cacherun.action;
 
 import io.github.cacherun.cache.FileHash;
+import io.github.cacherun.cache.HashTrace;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,6 +28,7 @@ public final class FileHashMemo {
     private record Row(String stat, String hash) {}
 
     private final InstantSource clock;
+    private final HashTrace trace;
     private final Map<String, Row> before;
     private final Map<String, Row> now = new HashMap<>();
     private boolean changed;
@@ -34,8 +36,9 @@ public final class FileHashMemo {
     /**
      * @param bytes what {@link #toBytes} gave; damaged or no bytes are an empty memo
      */
-    public FileHashMemo(byte[] bytes, InstantSource clock) {
+    public FileHashMemo(byte[] bytes, InstantSource clock, HashTrace trace) {
         this.clock = clock;
+        this.trace = trace;
         this.before = parse(bytes);
     }
 
@@ -46,7 +49,7 @@ public final class FileHashMemo {
         Row row = before.get(path);
         if (row == null || !row.stat.equals(seen)) {
             Instant start = clock.instant();
-            row = new Row(seen, FileHash.of(file).hex());
+            row = new Row(seen, FileHash.of(file, trace).hex());
             if (!hasRested(stat, start)) {
                 return row.hash;
             }

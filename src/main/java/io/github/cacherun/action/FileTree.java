@@ -2,8 +2,8 @@ package io.github.cacherun.action;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,7 +53,11 @@ public final class FileTree {
         FileStat stat;
         try {
             stat = FileStat.of(path);
-        } catch (NoSuchFileException brokenLink) {
+        } catch (FileSystemException e) {
+            if (!Files.isSymbolicLink(path)) {
+                throw e;
+            }
+            // it leads nowhere, or to itself
             nodes.add(new Node(path, new FileStat(FileStat.Kind.OTHER, 0, 0, 0, 0, false)));
             return;
         }

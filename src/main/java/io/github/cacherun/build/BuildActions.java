@@ -27,7 +27,7 @@ final class BuildActions {
     /** The action of the module's own lifecycle up to {@code process-classes}. */
     BuildAction ofSources(MavenProject project, List<ClassPathElement> classPath) throws IOException {
         ActionId memoId = memoId(project);
-        FileHashMemo memo = new FileHashMemo(recall(memoId), InstantSource.system());
+        FileHashMemo memo = new FileHashMemo(recall(memoId), InstantSource.system(), bench.trace());
         InputManifest manifest = inputs.ofSources(project, classPath, memo);
         if (memo.isWorthKeeping()) {
             store.remember(memoId, memo.toBytes());
@@ -39,14 +39,6 @@ final class BuildActions {
     BuildAction ofClasses(MavenProject project, List<ClassPathElement> classPath, Path classes) throws IOException {
         InputManifest manifest = inputs.ofClasses(classPath, classes);
         return new BuildAction(project, classPath, classes, manifest, manifest.id(bench.trace()));
-    }
-
-    /** The same module's action as it would be computed now. */
-    BuildAction again(BuildAction action) throws IOException {
-        Path classes = action.classes();
-        return classes == null
-                ? ofSources(action.project(), action.classPath())
-                : ofClasses(action.project(), action.classPath(), classes);
     }
 
     private byte[] recall(ActionId id) {

@@ -83,10 +83,29 @@ final class BuildInputs {
         return node.stat().executable() ? hash + " executable" : hash;
     }
 
+    private Predicate<Path> isOutputOrTest(MavenProject project) {
+        Set<Path> left = testsOf(project);
+        left.addAll(outputs());
+        return path -> {
+            for (Path above = path; above != null; above = above.getParent()) {
+                if (left.contains(above)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
     private static List<Path> roots(MavenProject project) {
+        List<Path> roots = mainRoots(project);
+        roots.add(project.getBasedir().toPath().resolve("src"));
+        return roots;
+    }
+
+    /** What the POM names as sources, resources and filters of the program. */
+    private static List<Path> mainRoots(MavenProject project) {
         Path basedir = project.getBasedir().toPath();
         List<Path> roots = new ArrayList<>();
-        roots.add(basedir.resolve("src"));
         for (String root : project.getCompileSourceRoots()) {
             roots.add(basedir.resolve(root));
         }
@@ -99,34 +118,30 @@ final class BuildInputs {
         return roots;
     }
 
-    private Predicate<Path> isOutputOrTest(MavenProject project) {
-        Set<Path> left = outputsAndTests(project);
-        return path -> {
-            for (Path above = path; above != null; above = above.getParent()) {
-                if (left.contains(above)) {
-                    return true;
-                }
-            }
-            return false;
-        };
-    }
-
-    /** Left out with all that is below: what builds write, and test code. */
-    private Set<Path> outputsAndTests(MavenProject project) {
+    /** Test code is no input, but for what serves as both: some POMs name main folders as test folders too. */
+    private static Set<Path> testsOf(MavenProject project) {
         Path basedir = project.getBasedir().toPath();
-        Set<Path> left = new HashSet<>();
-        left.add(basedir.resolve("src").resolve("test"));
-        left.add(basedir.resolve("src").resolve("it"));
+        Set<Path> tests = new HashSet<>();
+        tests.add(basedir.resolve("src").resolve("test"));
+        tests.add(basedir.resolve("src").resolve("it"));
         for (String root : project.getTestCompileSourceRoots()) {
-            left.add(basedir.resolve(root));
+            tests.add(basedir.resolve(root));
         }
         for (Resource resource : project.getBuild().getTestResources()) {
-            left.add(basedir.resolve(resource.getDirectory()));
+            tests.add(basedir.resolve(resource.getDirectory()));
         }
+        for (Path main : mainRoots(project)) {
+            tests.removeIf(main::startsWith);
+        }
+        return tests;
+    }
+
+    private Set<Path> outputs() {
+        Set<Path> outputs = new HashSet<>();
         for (MavenProject module : session.getProjects()) {
-            left.add(Path.of(module.getBuild().getDirectory()));
-            left.add(Path.of(module.getBuild().getOutputDirectory()));
+            outputs.add(Path.of(module.getBuild().getDirectory()));
+            outputs.add(Path.of(module.getBuild().getOutputDirectory()));
         }
-        return left;
+        return outputs;
     }
 }

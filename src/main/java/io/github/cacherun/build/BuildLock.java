@@ -1,9 +1,9 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.os.FileMutex;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ final class BuildLock implements AutoCloseable {
 
     private static final long POLL_MS = 100;
 
-    private final List<FileChannel> held = new ArrayList<>();
+    private final List<Closeable> held = new ArrayList<>();
     private boolean waited;
 
     private BuildLock() {}
@@ -35,7 +35,7 @@ final class BuildLock implements AutoCloseable {
         BuildLock lock = new BuildLock();
         try {
             for (Path directory : directories) {
-                lock.held.add(lock.acquire(directory, log));
+                lock.acquire(directory, log);
             }
             return lock;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -51,24 +51,19 @@ final class BuildLock implements AutoCloseable {
 
     @Override
     public void close() {
-        for (FileChannel channel : held) {
+        for (Closeable one : held) {
             try {
-                channel.close();
+                one.close();
             } catch (IOException released) {
                 // the lock ends with the channel, however its closing went
             }
         }
     }
 
-    private FileChannel acquire(Path directory, Log log) throws IOException, InterruptedException {
+    private void acquire(Path directory, Log log) throws IOException, InterruptedException {
         Path own = directory.resolve(CleanRoom.OWN);
         boolean told = false;
-        while (true) {
-            Files.createDirectories(own);
-            FileChannel channel = tryAcquire(own.resolve("lock"));
-            if (channel != null) {
-                return channel;
-            }
+        while (!tryAcquire(own)) {
             if (!told) {
                 log.info("cache: waiting for another build in " + directory);
                 told = true;
@@ -78,22 +73,32 @@ final class BuildLock implements AutoCloseable {
         }
     }
 
+    private boolean tryAcquire(Path own) throws IOException {
+        Files.createDirectories(own);
+        FileMutex mutex = FileMutex.tryEnter(own.toRealPath());
+        if (mutex == null) {
+            return false;
+        }
+        FileChannel channel = tryLock(mutex, own.resolve("lock"));
+        if (channel == null) {
+            mutex.close();
+            return false;
+        }
+        held.add(channel);
+        held.add(mutex);
+        return true;
+    }
+
     /** A clean may delete the file under a waiting reader: a lock on a file that is no longer there is none. */
-    private static @Nullable FileChannel tryAcquire(Path file) throws IOException {
+    private static @Nullable FileChannel tryLock(FileMutex mutex, Path file) throws IOException {
         FileChannel channel;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (NoSuchFileException cleanedMeanwhile) {
             return null;
         }
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null && Files.exists(file)) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException heldInThisJvm) {
-            channel.close();
-            return null;
+        if (mutex.tryLock(channel) && Files.exists(file)) {
+            return channel;
         }
         channel.close();
         return null;

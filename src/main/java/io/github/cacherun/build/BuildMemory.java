@@ -41,7 +41,9 @@ final class BuildMemory {
         byte[] inputs = action.inputs().toBytes();
         store.remember(action.id().subkey(RECORD), record.toBytes());
         store.remember(action.id().subkey(INPUTS), inputs);
-        store.remember(latest(action), inputs);
+        if (action.classes() == null) {
+            store.remember(latest(action), inputs);
+        }
     }
 
     void keepWarnings(ActionId build, List<String> records) {

@@ -12,13 +12,11 @@ import java.nio.file.Path;
 final class BuildOutputs {
 
     private final Workbench bench;
-    private final BuildActions actions;
     private final BuildMemory memory;
     private final Store store;
 
-    BuildOutputs(Workbench bench, BuildActions actions, Store store) {
+    BuildOutputs(Workbench bench, Store store) {
         this.bench = bench;
-        this.actions = actions;
         this.memory = new BuildMemory(bench.cache(), store);
         this.store = store;
     }
@@ -47,10 +45,14 @@ final class BuildOutputs {
         return memory.whyMissing(action, miss);
     }
 
-    /** Stores what a build has made, if it answers to what the action says. */
-    BuiltModule keep(BuildAction action, Compilation.Result result) throws Exception {
+    /**
+     * Stores what a build has made, if it answers to what the action says.
+     *
+     * @param now the module's action after the build
+     */
+    BuiltModule keep(BuildAction action, Compilation.Result result, BuildAction now) throws Exception {
         BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
-        if (changedMeanwhile(action)) {
+        if (changedMeanwhile(action, now)) {
             Entry output = Store.unstored(result.classes()).entry();
             return new BuiltModule(action, output, record, result.classes(), false);
         }
@@ -63,8 +65,7 @@ final class BuildOutputs {
     }
 
     /** What was read before the build must be what the build saw: else its output answers to no known inputs. */
-    private boolean changedMeanwhile(BuildAction action) throws Exception {
-        BuildAction now = actions.again(action);
+    private boolean changedMeanwhile(BuildAction action, BuildAction now) {
         if (now.id().equals(action.id())) {
             return false;
         }

@@ -27,11 +27,13 @@ final class ClassPathMemo {
     private static final int MAGIC = 0x43504d31;
 
     private final MavenSession session;
+    private final ToolInputs tools;
     private final DiskCache cache;
     private final ReactorModules modules;
 
-    ClassPathMemo(MavenSession session, DiskCache cache, ReactorModules modules) {
+    ClassPathMemo(MavenSession session, ToolInputs tools, DiskCache cache, ReactorModules modules) {
         this.session = session;
+        this.tools = tools;
         this.cache = cache;
         this.modules = modules;
     }
@@ -68,6 +70,9 @@ final class ClassPathMemo {
 
     ActionId id(MavenProject project) {
         InputManifest manifest = new InputManifest("class path");
+        // profiles in the POMs of dependencies are activated by these
+        tools.addTo(manifest);
+        UserProperties.addTo(manifest, session, project);
         manifest.add(
                 "local repository",
                 session.getRequest().getLocalRepositoryPath().toString());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionException;
 import org.apache.maven.project.MavenProject;
@@ -28,6 +29,9 @@ final class ClassPathResolver {
      * @param lasting whether resolving again could only give the same; not so with snapshots and version ranges
      */
     record Resolved(List<ClassPathElement> elements, boolean lasting) {}
+
+    /** Versions that are looked up anew, though they are no ranges. */
+    private static final Set<String> FLOATING = Set.of("LATEST", "RELEASE");
 
     private final ProjectDependenciesResolver resolver;
     private final RepositorySystemSession repositories;
@@ -105,7 +109,8 @@ final class ClassPathResolver {
             return file == null
                     || (file.isFile()
                             && !node.getArtifact().isSnapshot()
-                            && node.getVersionConstraint().getRange() == null);
+                            && node.getVersionConstraint().getRange() == null
+                            && !FLOATING.contains(node.getVersionConstraint().toString()));
         }
 
         private static @Nullable ClassPathElement external(DependencyNode node) throws IOException {
@@ -119,13 +124,19 @@ final class ClassPathResolver {
             return element(node, file, hash);
         }
 
+        /** As the type says: a POM or an archive of files is resolved, but no class is looked for in it. */
+        private static boolean isOnClassPath(Artifact artifact) {
+            return "jar".equals(artifact.getExtension())
+                    || Boolean.parseBoolean(artifact.getProperty("constitutesBuildPath", ""));
+        }
+
         private static ClassPathElement element(DependencyNode node, @Nullable Path file, String hash) {
             Artifact artifact = node.getArtifact();
             String coordinates = artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getExtension();
             if (!artifact.getClassifier().isEmpty()) {
                 coordinates += ":" + artifact.getClassifier();
             }
-            String scope = node.getDependency().getScope();
+            String scope = isOnClassPath(artifact) ? node.getDependency().getScope() : ClassPathElement.NO_SCOPE;
             return new ClassPathElement(coordinates, artifact.getVersion(), scope, file, hash);
         }
     }

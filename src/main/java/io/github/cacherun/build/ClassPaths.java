@@ -18,9 +18,10 @@ final class ClassPaths {
         this.store = store;
     }
 
-    static ClassPaths of(Workbench bench, MavenParts maven, ReactorModules modules, Store store) {
+    static ClassPaths of(Workbench bench, MavenParts maven, ReactorModules modules, Store store) throws IOException {
+        ToolInputs tools = ToolInputs.of(bench.session(), maven.goal());
         return new ClassPaths(
-                new ClassPathMemo(bench.session(), bench.cache(), modules),
+                new ClassPathMemo(bench.session(), tools, bench.cache(), modules),
                 new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
                 store);
     }

@@ -16,9 +16,9 @@ final class ClassesFolder {
     /** Makes the module's output directory equal to its build output, and Maven know that it is compiled. */
     static void restore(MavenProject project, Path jar) throws IOException {
         Path folder = Path.of(project.getBuild().getOutputDirectory());
-        CleanRoom.delete(folder);
-        Files.createDirectories(folder);
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
+        try (CleanRoom room = CleanRoom.ofClasses(project);
+                ZipFile zip = new ZipFile(jar.toFile())) {
+            Files.createDirectories(folder);
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 extract(zip, entries.nextElement(), folder);
             }

@@ -1,51 +1,70 @@
 package io.github.cacherun.build;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An empty build directory for the length of a build. Compiler plugins decide by time stamps what to do again, and say
+ * Empty output folders for the length of a build. Compiler plugins decide by time stamps what to do again, and say
  * "nothing to compile" after changes that matter, so what an earlier build left must be out of their sight. It is set
- * aside, and what the build did not make anew (packaged jars, reports, test classes) is put back after it.
+ * aside, and what the build did not make anew (packaged jars, reports, test classes) is put back after it, also when
+ * the build fails or Maven is told to stop.
  */
 final class CleanRoom implements AutoCloseable {
 
     /** Holds what is set aside and the lock: it stays where it is. */
     static final String OWN = ".cache-maven-plugin";
 
+    private final MavenProject project;
     private final Path directory;
-    private final Path aside;
+    private final Path classes;
+    private final SetAside ofDirectory;
+    private final SetAside ofClasses;
+    private final Thread hook = new Thread(this::putBackAtExit, "cache-maven-plugin puts build outputs back");
 
-    private CleanRoom(Path directory) {
-        this.directory = directory;
-        this.aside = directory.resolve(OWN).resolve("aside");
+    private CleanRoom(MavenProject project) throws IOException {
+        this.project = project;
+        this.directory = Path.of(project.getBuild().getDirectory());
+        this.classes = Path.of(project.getBuild().getOutputDirectory());
+        this.ofDirectory = new SetAside(directory, directory.resolve(OWN).resolve("aside"));
+        this.ofClasses = new SetAside(classes, classes.resolveSibling(OWN + "-" + classes.getFileName()));
+        refuseSources();
     }
 
     /**
      * Empties the build directory, and the folder of classes if it lies elsewhere.
      *
-     * @throws IOException also when the build directory holds the project itself: it cannot be emptied then
+     * @param ofOthers outputs of other modules, which stay even if they lie in this one's build directory
+     * @throws IOException also when an output folder holds the project's own files: it cannot be emptied then
      */
-    static CleanRoom open(MavenProject project) throws IOException {
-        Path directory = Path.of(project.getBuild().getDirectory());
-        Path classes = Path.of(project.getBuild().getOutputDirectory());
-        refuseSources(project, directory, "directory");
-        CleanRoom room = new CleanRoom(directory);
+    static CleanRoom open(MavenProject project, Collection<Path> ofOthers) throws IOException {
+        CleanRoom room = new CleanRoom(project);
         room.putBack();
-        Files.createDirectories(room.aside);
-        room.setAside();
-        if (!classes.startsWith(directory)) {
-            refuseSources(project, classes, "outputDirectory");
-            delete(classes);
+        Runtime.getRuntime().addShutdownHook(room.hook);
+        try {
+            room.hideDirectory(ofOthers);
+            room.hideClasses();
+            return room;
+        } catch (IOException e) {
+            room.close();
+            throw e;
+        }
+    }
+
+    /** Empties the folder of classes only. */
+    static CleanRoom ofClasses(MavenProject project) throws IOException {
+        CleanRoom room = new CleanRoom(project);
+        room.ofClasses.putBackFiles();
+        Runtime.getRuntime().addShutdownHook(room.hook);
+        if (room.classes.startsWith(room.directory)) {
+            Folders.delete(room.classes);
+        } else {
+            room.hideClasses();
         }
         return room;
     }
@@ -54,73 +73,70 @@ final class CleanRoom implements AutoCloseable {
     @Override
     public void close() throws IOException {
         putBack();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // the hook finds nothing left to do
+        }
     }
 
-    private static void refuseSources(MavenProject project, Path output, String parameter) throws IOException {
-        List<Path> kept = new ArrayList<>();
-        kept.add(project.getBasedir().toPath());
-        for (String root : project.getCompileSourceRoots()) {
-            kept.add(Path.of(root));
+    private void hideDirectory(Collection<Path> ofOthers) throws IOException {
+        Predicate<Path> stays =
+                child -> child.endsWith(OWN) || ofOthers.stream().anyMatch(other -> other.startsWith(child));
+        for (Path stuck : ofDirectory.hide(stays)) {
+            if (classes.startsWith(stuck)) {
+                throw new IOException(stuck + " cannot be moved, so the classes in it would deceive the compiler;"
+                        + " make it yours, or delete it");
+            }
         }
-        for (Path source : kept) {
+    }
+
+    private void hideClasses() throws IOException {
+        if (!classes.startsWith(directory) && !ofClasses.hide(child -> false).isEmpty()) {
+            throw new IOException("not all in " + classes + " can be moved, so it would deceive the compiler;"
+                    + " make it yours, or delete it");
+        }
+    }
+
+    private synchronized void putBack() throws IOException {
+        ofDirectory.putBackChildren();
+        ofClasses.putBackFiles();
+    }
+
+    private void putBackAtExit() {
+        try {
+            putBack();
+        } catch (IOException leftAside) {
+            // the next build finds it there
+        }
+    }
+
+    /** Source folders that plugins fill lie in the build directory and can be made again, the others cannot. */
+    private void refuseSources() throws IOException {
+        Path basedir = project.getBasedir().toPath();
+        List<Path> sources = new ArrayList<>();
+        sources.add(basedir);
+        sources.add(basedir.resolve(project.getBuild().getSourceDirectory()));
+        refuse(directory, sources, "directory");
+        for (String root : project.getCompileSourceRoots()) {
+            sources.add(basedir.resolve(root));
+        }
+        for (Resource resource : project.getBuild().getResources()) {
+            sources.add(basedir.resolve(resource.getDirectory()));
+        }
+        for (String filter : project.getBuild().getFilters()) {
+            sources.add(basedir.resolve(filter));
+        }
+        refuse(classes, sources, "outputDirectory");
+    }
+
+    private void refuse(Path output, List<Path> sources, String parameter) throws IOException {
+        for (Path source : sources) {
             if (source.startsWith(output)) {
                 throw new IOException("<" + parameter + "> of " + project.getFile() + " is " + output
                         + ", which holds the project's own files: a build from nothing is not possible there;"
                         + " choose a folder that holds build outputs only");
             }
         }
-    }
-
-    private void setAside() throws IOException {
-        for (Path child : children(directory)) {
-            if (!child.endsWith(OWN)) {
-                Files.move(child, aside.resolve(child.getFileName()));
-            }
-        }
-    }
-
-    /** Also finds what a build left that was killed. */
-    private void putBack() throws IOException {
-        if (!Files.isDirectory(aside)) {
-            return;
-        }
-        for (Path child : children(aside)) {
-            Path home = directory.resolve(child.getFileName());
-            if (!Files.exists(home)) {
-                Files.move(child, home);
-            }
-        }
-        delete(aside);
-    }
-
-    private static List<Path> children(Path folder) throws IOException {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(children::add);
-        }
-        return children;
-    }
-
-    /** Deletes a folder and all in it; links are deleted, not followed. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

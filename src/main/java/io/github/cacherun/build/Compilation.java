@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.link.ClassesJar;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
 
@@ -36,7 +37,7 @@ final class Compilation {
     Result compile(MavenProject project) throws Exception {
         bench.step(step(project));
         long start = System.nanoTime();
-        try (CleanRoom room = CleanRoom.open(project);
+        try (CleanRoom room = CleanRoom.open(project, outputsOfOthers(project));
                 WarningTap tap = WarningTap.open()) {
             lifecycle.run(project);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -44,6 +45,16 @@ final class Compilation {
             return new Result(
                     classes, took, tap.records(), tap.hears() && bench.log().isWarnEnabled());
         }
+    }
+
+    private List<Path> outputsOfOthers(MavenProject project) {
+        List<Path> outputs = new ArrayList<>();
+        for (MavenProject other : bench.session().getProjects()) {
+            if (!other.equals(project)) {
+                outputs.add(Path.of(other.getBuild().getOutputDirectory()));
+            }
+        }
+        return outputs;
     }
 
     /** The result of a compilation that has run already. */

@@ -57,9 +57,9 @@ record LinkAction(
     }
 
     /** The module's final name without its version, unless another is asked for. */
-    static String name(MavenProject project, @Nullable String asked) {
+    static String name(MavenProject project, @Nullable ExecutableName asked) {
         if (asked != null) {
-            return asked;
+            return asked.value();
         }
         String name = project.getBuild().getFinalName();
         String version = "-" + project.getVersion();

@@ -2,6 +2,7 @@ package io.github.cacherun.build;
 
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
@@ -12,6 +13,11 @@ import org.apache.maven.project.ProjectDependenciesResolver;
  * @param goal the execution of the goal that runs now
  */
 public record MavenParts(LifecycleExecutor lifecycle, ProjectDependenciesResolver dependencies, MojoExecution goal) {
+
+    /** Whether the goal is bound in a POM whose modules it is meant for. */
+    public boolean isInheritedBy(MavenProject project) {
+        return isBound() && ReactorModules.isAggregator(project);
+    }
 
     /** Whether the goal is bound to a phase; else it was named on the command line. */
     boolean isBound() {

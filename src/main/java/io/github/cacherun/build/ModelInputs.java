@@ -16,13 +16,12 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.Resource;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.MavenProject;
 
 /**
  * The effective model of a module as inputs of its build: everything in it but what no build up to
- * {@code process-classes} can see. Properties, versions of plugins and active profiles get lines of their own, so that
+ * {@code process-classes} can see. Even its description is seen where a goal filters text with it. Properties, versions of plugins and active profiles get lines of their own, so that
  * a change of them can be named.
  */
 final class ModelInputs {
@@ -75,9 +74,7 @@ final class ModelInputs {
         Map<String, String> sorted = new TreeMap<>();
         Properties properties = project.getModel().getProperties();
         for (String name : properties.stringPropertyNames()) {
-            if (!UserProperties.onlySteersTheRun(name)) {
-                sorted.put(name, UserProperties.shown(name, paths.portable(properties.getProperty(name))));
-            }
+            sorted.put(name, UserProperties.shown(name, paths.portable(properties.getProperty(name))));
         }
         return sorted;
     }
@@ -86,12 +83,7 @@ final class ModelInputs {
         Model model = project.getModel().clone();
         model.setProperties(new Properties());
         model.setProfiles(new ArrayList<>());
-        model.setReporting(null);
-        model.setDistributionManagement(null);
         dropRepositories(model);
-        if (!isFiltered(model.getBuild())) {
-            dropProse(model);
-        }
         model.setDependencies(withoutTests(model.getDependencies()));
         reduce(model.getBuild());
         return model;
@@ -101,31 +93,6 @@ final class ModelInputs {
     private static void dropRepositories(Model model) {
         model.setRepositories(new ArrayList<>());
         model.setPluginRepositories(new ArrayList<>());
-    }
-
-    /** A filtered resource can show each of these. */
-    private static void dropProse(Model model) {
-        model.setName(null);
-        model.setDescription(null);
-        model.setUrl(null);
-        model.setInceptionYear(null);
-        model.setOrganization(null);
-        model.setLicenses(new ArrayList<>());
-        model.setDevelopers(new ArrayList<>());
-        model.setContributors(new ArrayList<>());
-        model.setMailingLists(new ArrayList<>());
-        model.setScm(null);
-        model.setIssueManagement(null);
-        model.setCiManagement(null);
-    }
-
-    private static boolean isFiltered(Build build) {
-        for (Resource resource : build.getResources()) {
-            if (resource.isFiltering()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void reduce(Build build) {

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -30,7 +32,7 @@ final class ModuleBuilder {
         this.classPaths = ClassPaths.of(bench, maven, modules, store);
         this.actions = new BuildActions(bench, maven, store);
         this.compilation = new Compilation(bench, maven, scratch);
-        this.outputs = new BuildOutputs(bench, actions, store);
+        this.outputs = new BuildOutputs(bench, store);
     }
 
     /** What to ask the cache for. */
@@ -54,11 +56,12 @@ final class ModuleBuilder {
 
     /** The module as a bound execution finds it: with the classes in this folder. */
     BuiltModule given(MavenProject project, Path folder) throws Exception {
-        BuildAction action = actions.ofClasses(project, classPath(project), folder);
+        BuildAction action = ofClasses(project, folder);
         try {
             return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
-            return remember(outputs.keep(action, compilation.given(project, folder)));
+            Compilation.Result result = compilation.given(project, folder);
+            return remember(outputs.keep(action, result, ofClasses(project, folder)));
         }
     }
 
@@ -104,15 +107,24 @@ final class ModuleBuilder {
     }
 
     private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
-        BuildAction action = actions.ofSources(project, classPath(project));
-        if (bench.has(Switch.REBUILD)) {
-            return remember(compile(action, "cache.rebuild is given"));
+        BuildAction action = ofSources(project);
+        if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
+            return remember(
+                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
         }
         try {
             return remember(lookup.find(action));
         } catch (EntryNotFoundException miss) {
             return remember(compile(action, outputs.whyMissing(action, miss)));
         }
+    }
+
+    private BuildAction ofSources(MavenProject project) throws Exception {
+        return actions.ofSources(project, classPath(project));
+    }
+
+    private BuildAction ofClasses(MavenProject project, Path folder) throws Exception {
+        return actions.ofClasses(project, classPath(project), folder);
     }
 
     private BuiltModule remember(BuiltModule module) {
@@ -150,20 +162,28 @@ final class ModuleBuilder {
                 ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
             }
         }
-        return outputs.keep(action, compilation.compile(action.project()));
+        Compilation.Result result = compilation.compile(action.project());
+        return outputs.keep(action, result, ofSources(action.project()));
     }
 
-    /** Modules of the reactor stand in it by the output IDs of their builds. */
+    /** The class path, then what else the reactor gives; modules by the output IDs of their builds. */
     private List<ClassPathElement> classPath(MavenProject project) throws Exception {
         List<ClassPathElement> known = new ArrayList<>();
+        Set<String> onClassPath = new HashSet<>();
         for (ClassPathElement element : classPaths.of(project)) {
-            boolean module = element.isModule();
-            known.add(
-                    module
-                            ? element.withHash(
-                                    built(element.key()).output().outputId().hex())
-                            : element);
+            known.add(element.isModule() ? element.withHash(outputId(element.key())) : element);
+            onClassPath.add(element.key());
+        }
+        for (MavenProject upstream : modules.upstream(project)) {
+            String key = ReactorModules.key(upstream);
+            if (!ReactorModules.isAggregator(upstream) && !onClassPath.contains(key)) {
+                known.add(ClassPathElement.tool(key, upstream.getVersion(), outputId(key)));
+            }
         }
         return known;
+    }
+
+    private String outputId(String key) {
+        return built(key).output().outputId().hex();
     }
 }

@@ -48,6 +48,14 @@ public final class ProgramBuilder {
      * @throws Exception what Maven threw while it built, as it is
      */
     public Program build(ProgramRequest request) throws Exception {
+        try {
+            return attempt(request);
+        } catch (EntryNotFoundException trimmedMeanwhile) {
+            return attempt(request);
+        }
+    }
+
+    private Program attempt(ProgramRequest request) throws Exception {
         BuiltModule module = maven.isBound() ? bound() : target(request);
         String mainClass = MainClass.of(module, request.mainClass());
         String plainName = LinkAction.name(module.project(), request.name());
@@ -58,10 +66,6 @@ public final class ProgramBuilder {
 
     private BuiltModule bound() throws Exception {
         MavenProject project = bench.session().getCurrentProject();
-        if (ReactorModules.isAggregator(project)) {
-            throw new InvalidRequestException(project.getFile() + " has packaging pom: there are no classes to run;"
-                    + " bind cache:run in the module with the main class");
-        }
         for (MavenProject upstream : new ReactorModules(bench.session()).inBuildOrder(List.of(project))) {
             if (!upstream.equals(project)) {
                 modules.given(upstream, Path.of(upstream.getBuild().getOutputDirectory()));

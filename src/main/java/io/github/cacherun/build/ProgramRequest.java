@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.cache.ExecutableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record ProgramRequest(
         @Nullable String module,
         @Nullable String mainClass,
-        @Nullable String name) {}
+        @Nullable ExecutableName name) {}

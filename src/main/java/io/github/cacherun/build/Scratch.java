@@ -25,7 +25,7 @@ public final class Scratch implements AutoCloseable {
             return;
         }
         try {
-            CleanRoom.delete(folder);
+            Folders.delete(folder);
         } catch (IOException leftBehind) {
             // a temporary file too many is no reason to fail a run that went well
         }

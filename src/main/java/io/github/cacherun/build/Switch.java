@@ -7,5 +7,7 @@ public enum Switch {
     /** {@code -n}: say what would be done, do nothing, write nothing. */
     DRY_RUN,
     /** {@code -x}: say what is done. */
-    TRACE
+    TRACE,
+    /** {@code gocacheverify}: build and link again, and compare with what the cache has. */
+    VERIFY
 }

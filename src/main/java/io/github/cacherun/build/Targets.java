@@ -42,13 +42,17 @@ public final class Targets {
         }
         if (modules.isEmpty()) {
             MavenProject top = session.getTopLevelProject();
+            if (session.getProjects().stream().anyMatch(project -> !ReactorModules.isAggregator(project))) {
+                throw new InvalidRequestException("every module of " + top.getFile() + " has the property exec.skip:"
+                        + " set it to false in the one to run, or name that with -pl and -Dexec.skip=false");
+            }
             throw new InvalidRequestException(top.getFile() + " has packaging pom and no module here to run;"
                     + " run cache:run in a module with a main class, or at the root of its reactor");
         }
         return modules;
     }
 
-    private static List<MavenProject> runnable(List<MavenProject> projects) {
+    private List<MavenProject> runnable(List<MavenProject> projects) {
         List<MavenProject> runnable = new ArrayList<>();
         for (MavenProject project : projects) {
             if (!ReactorModules.isAggregator(project) && !isSkipped(project)) {
@@ -59,8 +63,10 @@ public final class Targets {
     }
 
     /** The common way to have exec-maven-plugin run one module only: skipped in the parent, not skipped there. */
-    private static boolean isSkipped(MavenProject project) {
-        return Boolean.parseBoolean(project.getProperties().getProperty(SKIP));
+    private boolean isSkipped(MavenProject project) {
+        String onCommandLine = session.getUserProperties().getProperty(SKIP);
+        return Boolean.parseBoolean(
+                onCommandLine == null ? project.getProperties().getProperty(SKIP) : onCommandLine);
     }
 
     /** Whether a POM skips its own modules one by one, rather than somebody the goal as a whole. */

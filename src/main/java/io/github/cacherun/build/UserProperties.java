@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -15,8 +16,27 @@ import org.apache.maven.project.MavenProject;
 final class UserProperties {
 
     /** They say how to run, not what to build; those that name what is linked are in the link action. */
-    private static final List<String> STEERING = List.of(
-            "cache.", "exec.", "session.", "style.color", "maven.repo.local", "maven.multiModuleProjectDirectory");
+    private static final Set<String> STEERING = Set.of(
+            "cache.dir",
+            "cache.dryRun",
+            "cache.exec",
+            "cache.force",
+            "cache.hash",
+            "cache.maxAge",
+            "cache.module",
+            "cache.name",
+            "cache.rebuild",
+            "cache.trace",
+            "cache.verify",
+            "exec.args",
+            "exec.mainClass",
+            "exec.skip",
+            "maven.multiModuleProjectDirectory",
+            "maven.repo.local",
+            "session.executionRootDirectory",
+            "session.rootDirectory",
+            "session.topDirectory",
+            "style.color");
 
     private static final List<String> SECRET =
             List.of("password", "passwd", "passphrase", "secret", "token", "credential", "key");
@@ -28,23 +48,13 @@ final class UserProperties {
         Properties properties = session.getUserProperties();
         Map<String, String> sorted = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            if (!onlySteersTheRun(name)) {
+            if (!STEERING.contains(name)) {
                 sorted.put(name, shown(name, paths.portable(properties.getProperty(name))));
             }
         }
         for (Map.Entry<String, String> property : sorted.entrySet()) {
             manifest.add("property -D" + property.getKey(), property.getValue());
         }
-    }
-
-    /** Whether a property can change nothing but how the program is found, started and reported. */
-    static boolean onlySteersTheRun(String name) {
-        for (String prefix : STEERING) {
-            if (name.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The value itself, or its digest when the name tells of a secret: what is listed is kept on disk. */

@@ -17,7 +17,8 @@ import org.apache.maven.plugin.logging.Log;
  */
 public record Workbench(MavenSession session, DiskCache cache, Log log, HashTrace trace, Set<Switch> switches) {
 
-    boolean has(Switch asked) {
+    /** Whether a switch was given. */
+    public boolean has(Switch asked) {
         return switches.contains(asked);
     }
 

@@ -25,6 +25,8 @@ record CacheFiles(Path root) {
 
     private static final int PREFIX_DIGITS = 2;
 
+    private static final int ID_DIGITS = 64;
+
     private static final String INDEX_SUFFIX = "-a";
 
     private static final String OUTPUT_SUFFIX = "-d";
@@ -80,8 +82,22 @@ record CacheFiles(Path root) {
         return prefix.resolve(name + TEMPORARY_SUFFIX);
     }
 
+    /** Nothing else is ours to remove, whatever it ends with. */
     static boolean isEntry(String name) {
-        return name.endsWith(INDEX_SUFFIX) || name.endsWith(OUTPUT_SUFFIX);
+        int end = name.length() - INDEX_SUFFIX.length();
+        return end == ID_DIGITS
+                && isHex(name, end)
+                && (name.startsWith(INDEX_SUFFIX, end) || name.startsWith(OUTPUT_SUFFIX, end));
+    }
+
+    private static boolean isHex(String name, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = name.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isTemporary(String name) {

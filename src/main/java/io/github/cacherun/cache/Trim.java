@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.os.FileMutex;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class Trim {
         if (!Files.isDirectory(root)) {
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
         }
-        try (TrimLock lock = TrimLock.tryEnter(root.toRealPath())) {
+        try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
             if (lock == null) {
                 return TrimReport.without(TrimReport.Outcome.BUSY);
             }
@@ -41,7 +42,7 @@ final class Trim {
         return TrimStamp.isDue(view.files().trimStamp(), now) && Files.isWritable(root);
     }
 
-    private TrimReport runLocked(TrimLock lock) throws IOException {
+    private TrimReport runLocked(FileMutex lock) throws IOException {
         try (FileChannel stamp = FileChannel.open(
                 view.files().trimStamp(),
                 StandardOpenOption.READ,

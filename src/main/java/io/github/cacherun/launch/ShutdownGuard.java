@@ -27,14 +27,12 @@ final class ShutdownGuard implements AutoCloseable {
         return guard;
     }
 
-    /** Told first, as a terminal tells it; killed with its children only when it does not end by itself. */
+    /** Told first, as a terminal tells it; what of it and its children does not end by itself is killed. */
     private void stop() {
         List<ProcessHandle> family = process.descendants().toList();
         process.destroy();
         try {
-            if (process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
+            process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -159,19 +159,21 @@ public final class RunMojo extends AbstractMojo {
     private void run(Scratch scratch) throws Exception {
         List<String> wrapper = CommandLine.parse("cache.exec", exec);
         List<String> arguments = CommandLine.parse("exec.args", commandlineArgs);
-        if (name != null) {
-            name = new ExecutableName(name).value();
-        }
+        ExecutableName executable = name == null ? null : new ExecutableName(name);
         Workbench bench = workbench();
         MavenParts maven = new MavenParts(lifecycle, dependencies, Injected.required(execution));
+        if (maven.isInheritedBy(bench.session().getCurrentProject())) {
+            getLog().info("cache: nothing to run in a project with packaging pom");
+            return;
+        }
         ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);
-        Program program = builder.build(new ProgramRequest(module, mainClass, name));
+        Program program = builder.build(new ProgramRequest(module, mainClass, executable));
         sayHit(program);
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(program.command());
         command.addAll(arguments);
         bench.step(CommandLine.show(command));
-        if (!Flag.parse("cache.dryRun", dryRun)) {
+        if (!bench.has(Switch.DRY_RUN)) {
             launch(bench.cache(), program, command);
         }
     }
@@ -216,15 +218,17 @@ public final class RunMojo extends AbstractMojo {
         addIf(switches, Switch.REBUILD, Flag.parse("cache.rebuild", rebuild));
         addIf(switches, Switch.DRY_RUN, Flag.parse("cache.dryRun", dryRun));
         addIf(switches, Switch.TRACE, Flag.parse("cache.trace", trace));
+        addIf(switches, Switch.VERIFY, Flag.parse("cache.verify", verify));
+        DiskCache cache = sharedCache.withMode(mode(switches));
         HashTrace hashTrace = Flag.parse("cache.hash", hash) ? getLog()::info : HashTrace.NONE;
-        return new Workbench(Injected.required(session), sharedCache.withMode(mode()), getLog(), hashTrace, switches);
+        return new Workbench(Injected.required(session), cache, getLog(), hashTrace, switches);
     }
 
-    private DiskCache.Mode mode() throws MojoFailureException {
-        if (Flag.parse("cache.dryRun", dryRun)) {
+    private static DiskCache.Mode mode(Set<Switch> switches) {
+        if (switches.contains(Switch.DRY_RUN)) {
             return DiskCache.Mode.DRY_RUN;
         }
-        return Flag.parse("cache.verify", verify) ? DiskCache.Mode.VERIFY : DiskCache.Mode.NORMAL;
+        return switches.contains(Switch.VERIFY) ? DiskCache.Mode.VERIFY : DiskCache.Mode.NORMAL;
     }
 
     private static void addIf(Set<Switch> switches, Switch one, boolean given) {

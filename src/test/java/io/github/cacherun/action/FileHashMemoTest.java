@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.cacherun.cache.HashTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +45,7 @@ class FileHashMemoTest {
 
     /** A memo that was made of the file as it is now. */
     private byte[] memoOfNow() throws IOException {
-        FileHashMemo memo = new FileHashMemo(NOTHING, LATER);
+        FileHashMemo memo = new FileHashMemo(NOTHING, LATER, HashTrace.NONE);
         hash(memo);
         return memo.toBytes();
     }
@@ -54,19 +55,19 @@ class FileHashMemoTest {
         byte[] bytes = memoOfNow();
         FileStat stat = FileStat.of(file);
         Files.delete(file);
-        FileHashMemo memo = new FileHashMemo(bytes, LATER);
+        FileHashMemo memo = new FileHashMemo(bytes, LATER, HashTrace.NONE);
         assertEquals("7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed", memo.hash(file, stat));
         assertFalse(memo.isWorthKeeping());
     }
 
     @Test
     void aFileThatWasJustWrittenIsHashedAnewUntilItHasRested() throws IOException {
-        FileHashMemo tooSoon = new FileHashMemo(NOTHING, InstantSource.fixed(Instant.now()));
+        FileHashMemo tooSoon = new FileHashMemo(NOTHING, InstantSource.fixed(Instant.now()), HashTrace.NONE);
         hash(tooSoon);
         assertFalse(tooSoon.isWorthKeeping());
         FileStat stat = FileStat.of(file);
         Files.delete(file);
-        FileHashMemo later = new FileHashMemo(tooSoon.toBytes(), LATER);
+        FileHashMemo later = new FileHashMemo(tooSoon.toBytes(), LATER, HashTrace.NONE);
         assertThrows(NoSuchFileException.class, () -> later.hash(file, stat));
     }
 
@@ -74,18 +75,18 @@ class FileHashMemoTest {
     void aFileEditedWithItsTimeAndSizePutBackIsSeenByItsChangeTime() throws IOException {
         assumeTrue(FileStat.of(file).changed() != 0, "this system has no change time");
         byte[] bytes = memoOfNow();
-        String before = hash(new FileHashMemo(bytes, LATER));
+        String before = hash(new FileHashMemo(bytes, LATER, HashTrace.NONE));
         FileTime time = Files.getLastModifiedTime(file);
         Files.writeString(file, "two");
         Files.setLastModifiedTime(file, time);
-        assertNotEquals(before, hash(new FileHashMemo(bytes, LATER)));
+        assertNotEquals(before, hash(new FileHashMemo(bytes, LATER, HashTrace.NONE)));
     }
 
     @Test
     void aChangedFileIsRemembered() throws IOException {
         byte[] bytes = memoOfNow();
         Files.writeString(file, "other content");
-        FileHashMemo memo = new FileHashMemo(bytes, LATER);
+        FileHashMemo memo = new FileHashMemo(bytes, LATER, HashTrace.NONE);
         hash(memo);
         assertTrue(memo.isWorthKeeping());
     }
@@ -93,9 +94,9 @@ class FileHashMemoTest {
     @Test
     void aDamagedMemoIsAnEmptyOne() throws IOException {
         byte[] whole = memoOfNow();
-        String expected = hash(new FileHashMemo(NOTHING, LATER));
+        String expected = hash(new FileHashMemo(NOTHING, LATER, HashTrace.NONE));
         for (int length = 0; length < whole.length; length++) {
-            assertEquals(expected, hash(new FileHashMemo(Arrays.copyOf(whole, length), LATER)));
+            assertEquals(expected, hash(new FileHashMemo(Arrays.copyOf(whole, length), LATER, HashTrace.NONE)));
         }
     }
 
@@ -105,7 +106,7 @@ class FileHashMemoTest {
         for (int i = 0; i < 10_000; i++) {
             byte[] noise = new byte[random.nextInt(64)];
             random.nextBytes(noise);
-            assertFalse(new FileHashMemo(noise, LATER).isWorthKeeping());
+            assertFalse(new FileHashMemo(noise, LATER, HashTrace.NONE).isWorthKeeping());
         }
     }
 }

@@ -76,6 +76,12 @@ class FileTreeTest {
     }
 
     @Test
+    void aLinkToItselfIsSomethingToo() throws IOException {
+        Files.createSymbolicLink(root.resolve("self"), root.resolve("self"));
+        assertEquals(List.of("self OTHER"), list(path -> false));
+    }
+
+    @Test
     void aRootThatIsNotThereIsPassedOver() throws IOException {
         assertEquals(List.of(), FileTree.list(List.of(root.resolve("none")), path -> false));
     }

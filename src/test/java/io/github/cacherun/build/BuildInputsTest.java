@@ -21,8 +21,8 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.Profile;
+import org.apache.maven.model.Repository;
 import org.apache.maven.model.Resource;
-import org.apache.maven.model.Scm;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class BuildInputsTest {
     }
 
     private InputManifest manifest() throws IOException {
-        FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system());
+        FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
         return new BuildInputs(session, tools).ofSources(project, classPath, memo);
     }
 
@@ -162,20 +162,42 @@ class BuildInputsTest {
     @Test
     void whatNoProgramCanSeeOfTheModelDoesNot() throws IOException {
         doesNotCount(() -> {
-            model().setDescription("text");
-            model().setUrl("https://example.org");
-            model().setScm(new Scm());
             model().addDependency(dependency("test"));
             model().addProfile(new Profile());
             model().getBuild().addPlugin(plugin("maven-surefire-plugin", "3.0"));
-            model().getProperties().setProperty("exec.args", "--verbose");
+            model().addRepository(new Repository());
         });
     }
 
     @Test
-    void aDescriptionCountsWhereResourcesAreFiltered() throws IOException {
-        project.getBuild().getResources().get(0).setFiltering(true);
+    void whateverAGoalCanPrintIntoAFileCounts() throws IOException {
+        counts(() -> model().setName("Name"));
         counts(() -> model().setDescription("text"));
+        counts(() -> model().setUrl("https://example.org"));
+    }
+
+    @Test
+    void propertiesThatOnlyLookLikeOursCount() throws IOException {
+        counts(() -> model().getProperties().setProperty("session.timeout", "60"));
+        counts(() -> model().getProperties().setProperty("cache.ttl", "5"));
+        counts(() -> session.getUserProperties().setProperty("cache.size", "5"));
+        counts(() -> session.getUserProperties().setProperty("exec.mode", "fast"));
+    }
+
+    @Test
+    void aMainFolderThatIsATestFolderTooCounts() throws IOException {
+        Resource both = new Resource();
+        both.setDirectory(basedir.resolve("src/main/resources").toString());
+        project.getBuild().addTestResource(both);
+        counts(() -> write("src/main/resources/text", "bye"));
+        project.addTestCompileSourceRoot(basedir.resolve("src").toString());
+        counts(() -> write("src/main/java/App.java", "class App { int x; }"));
+    }
+
+    @Test
+    void aSourceFolderAmongTheTestsCounts() throws IOException {
+        project.addCompileSourceRoot(basedir.resolve("src/it/java").toString());
+        counts(() -> write("src/it/java/It.java", "1"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ class CleanRoomTest {
     void aBuildSeesNothingOfTheOneBefore() throws IOException {
         write("target/classes/Old.class", "old");
         write("target/maven-status/list", "old");
-        try (CleanRoom room = CleanRoom.open(project)) {
+        try (CleanRoom room = CleanRoom.open(project, List.of())) {
             assertFalse(Files.exists(target.resolve("classes")));
             assertFalse(Files.exists(target.resolve("maven-status")));
         }
@@ -48,7 +50,7 @@ class CleanRoomTest {
         write("target/classes/Deleted.class", "old");
         write("target/app-1.0.jar", "packaged");
         write("target/surefire-reports/report", "report");
-        try (CleanRoom room = CleanRoom.open(project)) {
+        try (CleanRoom room = CleanRoom.open(project, List.of())) {
             write("target/classes/New.class", "new");
         }
         assertTrue(Files.exists(target.resolve("classes/New.class")));
@@ -61,7 +63,7 @@ class CleanRoomTest {
     void aBuildThatFailedGivesBackWhatItDidNotMake() throws IOException {
         write("target/classes/Main.class", "old");
         assertThrows(IllegalStateException.class, () -> {
-            try (CleanRoom room = CleanRoom.open(project)) {
+            try (CleanRoom room = CleanRoom.open(project, List.of())) {
                 throw new IllegalStateException("compilation failure");
             }
         });
@@ -71,9 +73,9 @@ class CleanRoomTest {
     @Test
     void whatAKilledBuildHadSetAsideIsFoundAgain() throws IOException {
         write("target/app-1.0.jar", "packaged");
-        CleanRoom killed = CleanRoom.open(project);
+        CleanRoom killed = CleanRoom.open(project, List.of());
         assertFalse(Files.exists(target.resolve("app-1.0.jar")));
-        try (CleanRoom next = CleanRoom.open(project)) {
+        try (CleanRoom next = CleanRoom.open(project, List.of())) {
             assertFalse(Files.exists(target.resolve("app-1.0.jar")));
         }
         assertEquals("packaged", Files.readString(target.resolve("app-1.0.jar")));
@@ -84,8 +86,52 @@ class CleanRoomTest {
     void classesThatLieElsewhereAreEmptiedToo() throws IOException {
         project.getBuild().setOutputDirectory(basedir.resolve("bin").toString());
         write("bin/Old.class", "old");
-        try (CleanRoom room = CleanRoom.open(project)) {
-            assertFalse(Files.exists(basedir.resolve("bin")));
+        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+            assertFalse(Files.exists(basedir.resolve("bin/Old.class")));
+        }
+    }
+
+    @Test
+    void whatIsNotDerivedComesBackToAFolderOfClassesThatLiesElsewhere() throws IOException {
+        project.getBuild().setOutputDirectory(basedir.resolve("war/classes").toString());
+        write("war/classes/a/Stale.class", "old");
+        write("war/classes/a/written-by-hand.properties", "mine");
+        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+            assertFalse(Files.exists(basedir.resolve("war/classes/a")));
+            write("war/classes/a/New.class", "new");
+        }
+        assertEquals("mine", Files.readString(basedir.resolve("war/classes/a/written-by-hand.properties")));
+        assertTrue(Files.exists(basedir.resolve("war/classes/a/New.class")));
+        assertFalse(Files.exists(basedir.resolve("war/classes/a/Stale.class")));
+        assertFalse(Files.exists(basedir.resolve("war/.cache-maven-plugin-classes")));
+    }
+
+    @Test
+    void aFolderOfClassesThatHoldsResourcesIsNotEmptied() throws IOException {
+        project.getBuild().setOutputDirectory(basedir.resolve("war/classes").toString());
+        Path conf = write("war/classes/conf/app.properties", "mine");
+        Resource resource = new Resource();
+        resource.setDirectory(basedir.resolve("war/classes/conf").toString());
+        project.getBuild().addResource(resource);
+        assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
+        assertThrows(IOException.class, () -> CleanRoom.ofClasses(project));
+        assertTrue(Files.exists(conf));
+    }
+
+    @Test
+    void generatedSourcesOfAnEarlierBuildDoNotKeepTheirFolderFromBeingEmptied() throws IOException {
+        project.addCompileSourceRoot(target.resolve("generated-sources/x").toString());
+        write("target/generated-sources/x/Gen.java", "class Gen {}");
+        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+            assertFalse(Files.exists(target.resolve("generated-sources")));
+        }
+    }
+
+    @Test
+    void whatOtherModulesMadeInASharedBuildDirectoryStays() throws IOException {
+        Path lib = write("target/lib/Lib.class", "lib");
+        try (CleanRoom room = CleanRoom.open(project, List.of(target.resolve("lib")))) {
+            assertTrue(Files.exists(lib));
         }
     }
 
@@ -93,7 +139,7 @@ class CleanRoomTest {
     void aBuildDirectoryThatHoldsTheProjectIsNotEmptied() throws IOException {
         Path pom = write("pom.xml", "<project/>");
         project.getBuild().setDirectory(basedir.toString());
-        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project));
+        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
         assertTrue(e.toString().contains("<directory>"), e.toString());
         assertTrue(Files.exists(pom));
     }
@@ -102,7 +148,7 @@ class CleanRoomTest {
     void aFolderOfClassesThatHoldsTheSourcesIsNotEmptied() throws IOException {
         Path source = write("src/main/java/App.java", "class App {}");
         project.getBuild().setOutputDirectory(basedir.resolve("src").toString());
-        assertThrows(IOException.class, () -> CleanRoom.open(project));
+        assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
         assertTrue(Files.exists(source));
     }
 
@@ -111,7 +157,7 @@ class CleanRoomTest {
         Path kept = write("kept/file", "kept");
         Files.createDirectories(target);
         Files.createSymbolicLink(target.resolve("link"), basedir.resolve("kept"));
-        CleanRoom.delete(target);
+        Folders.delete(target);
         assertTrue(Files.exists(kept));
         assertFalse(Files.exists(target));
     }

@@ -1,10 +1,13 @@
 package io.github.cacherun.build;
 
+import static org.mockito.Mockito.mock;
+
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.project.MavenProject;
@@ -48,6 +51,7 @@ final class Modules {
         MavenSession session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setProjects(java.util.List.of(modules));
+        session.setProjectDependencyGraph(mock(ProjectDependencyGraph.class));
         return session;
     }
 }

@@ -67,6 +67,14 @@ class TargetsTest {
     }
 
     @Test
+    void whereEveryModuleIsSkippedThatIsWhatIsSaid() {
+        lib.getProperties().setProperty("exec.skip", "true");
+        app.getProperties().setProperty("exec.skip", "true");
+        var e = assertThrows(InvalidRequestException.class, this::candidates);
+        assertTrue(e.toString().contains("exec.skip"), e.toString());
+    }
+
+    @Test
     void skippingOnTheCommandLineIsMeantForAll() {
         parent.getProperties().setProperty("exec.skip", "true");
         MavenSession session = Modules.session(root, parent, lib, app);

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cacherun.cache.TrimReport.Outcome;
+import io.github.cacherun.os.FileMutex;
 import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -207,9 +208,9 @@ class TrimTest {
     void anotherTrimInThisJvmMakesItBusyAndIsLeftInPeace() throws Exception {
         cache.putBytes(action(1), utf8("abc"));
         Path root = fixture.directory().toRealPath();
-        try (TrimLock lock = TrimLock.tryEnter(root)) {
+        try (FileMutex lock = FileMutex.tryEnter(root)) {
             assertNotNull(lock);
-            assertNull(TrimLock.tryEnter(root));
+            assertNull(FileMutex.tryEnter(root));
             assertEquals(Outcome.BUSY, cache.trim(FORCED).outcome());
             assertEquals(Outcome.BUSY, cache.trim(TrimPolicy.DEFAULT).outcome());
         }

@@ -2,8 +2,8 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.FileStat;
-import io.github.cacherun.action.FileTree;
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class BuildInputs {
     private void addFiles(InputManifest manifest, MavenProject project, FileHashMemo hashes) throws IOException {
         PortablePaths paths = PortablePaths.of(session, project);
         Map<String, String> sorted = new TreeMap<>();
-        for (FileTree.Node node : FileTree.list(roots(project), isOutputOrTest(project))) {
+        for (SourceTree.Node node : SourceTree.list(roots(project), isOutputOrTest(project))) {
             String name = paths.portable(node.path()).replace("{basedir}/", "");
             FileStat stat = node.stat();
             switch (stat.kind()) {
@@ -78,7 +78,7 @@ final class BuildInputs {
         }
     }
 
-    private static String hash(FileTree.Node node, FileHashMemo hashes) throws IOException {
+    private static String hash(SourceTree.Node node, FileHashMemo hashes) throws IOException {
         String hash = hashes.hash(node.path(), node.stat());
         return node.stat().executable() ? hash + " executable" : hash;
     }

@@ -1,8 +1,8 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.FileStat;
-import io.github.cacherun.action.FileTree;
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.SourceTree;
 import io.github.cacherun.cache.FileHash;
 import io.github.cacherun.cache.HashTrace;
 import java.io.File;
@@ -23,7 +23,7 @@ final class ClassesDigest {
     }
 
     static void addTo(InputManifest manifest, Path folder) throws IOException {
-        for (FileTree.Node node : FileTree.list(List.of(folder), path -> false)) {
+        for (SourceTree.Node node : SourceTree.list(List.of(folder), path -> false)) {
             String name = folder.relativize(node.path()).toString().replace(File.separatorChar, '/');
             if (node.stat().kind() == FileStat.Kind.FILE) {
                 manifest.add("file " + name, FileHash.of(node.path()).hex());

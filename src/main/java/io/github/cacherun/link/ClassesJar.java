@@ -29,7 +29,7 @@ public final class ClassesJar {
      */
     public static void write(Path classesDirectory, Path jar) throws IOException {
         SortedMap<String, Path> files =
-                Files.exists(classesDirectory) ? FileTree.of(classesDirectory) : new TreeMap<>();
+                Files.exists(classesDirectory) ? ClassesTree.of(classesDirectory) : new TreeMap<>();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(jar), BUFFER_BYTES);
                 ZipWriter zip = new ZipWriter(out, 0)) {
             for (Map.Entry<String, Path> file : files.entrySet()) {

@@ -21,7 +21,7 @@ interface Contents extends Closeable {
     Optional<InputStream> open(String name) throws IOException;
 
     static Contents of(Path file) throws IOException {
-        return Files.isDirectory(file) ? new Directory(FileTree.of(file)) : new Jar(new ZipFile(file.toFile()));
+        return Files.isDirectory(file) ? new Directory(ClassesTree.of(file)) : new Jar(new ZipFile(file.toFile()));
     }
 
     /** A jar, of which only the table of contents is read at first. */

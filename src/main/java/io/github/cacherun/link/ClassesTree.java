@@ -18,12 +18,12 @@ import java.util.TreeMap;
  * What lies below a directory, by name: relative, {@code /} between the segments and after a directory, sorted by
  * code units, so that the order says nothing about the machine. Symbolic links are followed, but not into a loop.
  */
-final class FileTree extends SimpleFileVisitor<Path> {
+final class ClassesTree extends SimpleFileVisitor<Path> {
 
     private final SortedMap<String, Path> found = new TreeMap<>();
     private final Path root;
 
-    private FileTree(Path root) {
+    private ClassesTree(Path root) {
         this.root = root;
     }
 
@@ -31,7 +31,7 @@ final class FileTree extends SimpleFileVisitor<Path> {
         if (!Files.isDirectory(root)) {
             throw new NotDirectoryException(root.toString());
         }
-        FileTree tree = new FileTree(root);
+        ClassesTree tree = new ClassesTree(root);
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, tree);
         return tree.found;
     }

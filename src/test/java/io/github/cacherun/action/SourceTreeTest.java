@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileTreeTest {
+class SourceTreeTest {
 
     @TempDir
     Path root;
@@ -27,7 +27,7 @@ class FileTreeTest {
 
     private List<String> list(Predicate<Path> left) throws IOException {
         List<String> names = new ArrayList<>();
-        for (FileTree.Node node : FileTree.list(List.of(root), left)) {
+        for (SourceTree.Node node : SourceTree.list(List.of(root), left)) {
             names.add(root.relativize(node.path()).toString().replace(File.separatorChar, '/') + " "
                     + node.stat().kind());
         }
@@ -83,13 +83,13 @@ class FileTreeTest {
 
     @Test
     void aRootThatIsNotThereIsPassedOver() throws IOException {
-        assertEquals(List.of(), FileTree.list(List.of(root.resolve("none")), path -> false));
+        assertEquals(List.of(), SourceTree.list(List.of(root.resolve("none")), path -> false));
     }
 
     @Test
     void aRootBelowAnotherIsListedOnce() throws IOException {
         write("java/A.java");
-        List<FileTree.Node> nodes = FileTree.list(List.of(root, root.resolve("java")), path -> false);
+        List<SourceTree.Node> nodes = SourceTree.list(List.of(root, root.resolve("java")), path -> false);
         assertEquals(1, nodes.size());
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * empty directory, sorted by path. A directory that a link leads back into is listed once as a loop and not entered
  * again. Not for use by several threads at once.
  */
-public final class FileTree {
+public final class SourceTree {
 
     /** A file or an empty directory, by its path as the build sees it. */
     public record Node(Path path, FileStat stat) {}
@@ -26,7 +26,7 @@ public final class FileTree {
     private final List<Node> nodes = new ArrayList<>();
     private final Set<Path> visited = new HashSet<>();
 
-    private FileTree(Predicate<Path> left) {
+    private SourceTree(Predicate<Path> left) {
         this.left = left;
     }
 
@@ -36,7 +36,7 @@ public final class FileTree {
      * @param left says of a path that it and all below it is left out
      */
     public static List<Node> list(Collection<Path> roots, Predicate<Path> left) throws IOException {
-        FileTree tree = new FileTree(left);
+        SourceTree tree = new SourceTree(left);
         for (Path root : roots) {
             if (!left.test(root) && Files.exists(root)) {
                 tree.visit(root, new ArrayList<>());

@@ -1,0 +1,104 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.EntryNotFoundException;
+import io.github.cacherun.cache.HashTrace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildMemoryTest {
+
+    private static final ActionId BUILD = new ActionId("ab".repeat(32));
+    private static final ActionId LINK = new ActionId("cd".repeat(32));
+    private static final ActionId OTHER_LINK = new ActionId("ef".repeat(32));
+
+    private static EntryNotFoundException absent() {
+        return new EntryNotFoundException(EntryNotFoundException.ABSENT);
+    }
+
+    @TempDir
+    Path root;
+
+    private DiskCache cache = DiskCache.at(Path.of("/nowhere"), InstantSource.system());
+    private MavenProject project = Modules.module(Path.of("/nowhere"), "app");
+    private BuildMemory memory = memory(cache);
+
+    @BeforeEach
+    void aCache() {
+        project = Modules.module(root, "app");
+        cache = DiskCache.at(root.resolve("cache"), InstantSource.system());
+        memory = memory(cache);
+    }
+
+    private BuildMemory memory(DiskCache in) {
+        Workbench bench = new Workbench(
+                Modules.session(Path.of("/nowhere")), in, new SystemStreamLog(), HashTrace.NONE, Set.of());
+        return new BuildMemory(in, new Store(bench));
+    }
+
+    private BuildAction action(String source) {
+        InputManifest inputs = new InputManifest("build").add("file App.java", source);
+        return new BuildAction(project, List.of(), null, inputs, inputs.id(HashTrace.NONE));
+    }
+
+    private static BuildRecord record() {
+        return new BuildRecord(Duration.ofSeconds(1), List.of("app.Main"));
+    }
+
+    @Test
+    void twoLinksOfOneBuildKeepTheirOutputsApart() {
+        memory.keepLinkOutput(BUILD, LINK, "warning: one\n");
+        memory.keepLinkOutput(BUILD, OTHER_LINK, "");
+        assertEquals("warning: one\n", memory.linkOutput(BUILD, LINK));
+        assertEquals("", memory.linkOutput(BUILD, OTHER_LINK));
+    }
+
+    @Test
+    void warningsComeBackRecordByRecordToTheByte() {
+        List<String> records = List.of("raw type\n  missing argument", "ü", "  last ");
+        memory.keepWarnings(BUILD, records);
+        assertEquals(records, memory.warnings(BUILD));
+    }
+
+    @Test
+    void silenceAndTheUnknownReplayNothing() {
+        memory.keepWarnings(BUILD, List.of());
+        assertEquals(List.of(), memory.warnings(BUILD));
+        assertEquals(List.of(), memory.warnings(LINK));
+    }
+
+    @Test
+    void theFirstBuildOfAModuleIsCalledThat() {
+        assertEquals("first build", memory.whyMissing(action("1"), absent()));
+    }
+
+    @Test
+    void whatChangedSinceTheLastBuildIsNamed() {
+        memory.keep(action("1"), record());
+        assertEquals("App.java changed", memory.whyMissing(action("2"), absent()));
+    }
+
+    @Test
+    void whereNothingChangedTheCachesOwnReasonIsGiven() {
+        memory.keep(action("1"), record());
+        assertEquals("bad checksum", memory.whyMissing(action("1"), new EntryNotFoundException("bad checksum")));
+    }
+
+    @Test
+    void aCacheThatFindsNothingByIntentionIsTheReason() {
+        BuildMemory blind = memory(cache.withMode(DiskCache.Mode.VERIFY));
+        assertEquals("verify mode", blind.whyMissing(action("1"), absent()));
+    }
+}

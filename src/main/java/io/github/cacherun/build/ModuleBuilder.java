@@ -140,8 +140,7 @@ final class ModuleBuilder {
         }
         bench.log().info("cache: building " + action.name() + ", " + why);
         bench.cache().prepare();
-        List<MavenProject> touched = new ArrayList<>(modules.upstream(action.project()));
-        touched.add(action.project());
+        List<MavenProject> touched = modules.inBuildOrder(List.of(action.project()));
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
             return lock.waited() && !bench.has(Switch.REBUILD) ? findOrRun(action) : run(action);
         }

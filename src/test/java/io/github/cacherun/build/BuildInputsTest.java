@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each input of a build action changes its ID, and what is none does not. */
 class BuildInputsTest {
 
-    private static final ToolInputs TOOLS = new ToolInputs("1", "3.9", "17", "linux", "none");
+    private static final ToolInputs TOOLS = new ToolInputs("1", "3.9", "17", "linux", Map.of());
 
     private static final ClassPathElement GUAVA = new ClassPathElement("g:guava:jar", "33.4", "compile", null, "aa");
 
@@ -99,11 +100,11 @@ class BuildInputsTest {
 
     @Test
     void theToolsCount() throws IOException {
-        counts(() -> tools = new ToolInputs("2", "3.9", "17", "linux", "none"));
-        counts(() -> tools = new ToolInputs("1", "4.0", "17", "linux", "none"));
-        counts(() -> tools = new ToolInputs("1", "3.9", "25", "linux", "none"));
-        counts(() -> tools = new ToolInputs("1", "3.9", "17", "mac", "none"));
-        counts(() -> tools = new ToolInputs("1", "3.9", "17", "linux", "digest"));
+        counts(() -> tools = new ToolInputs("2", "3.9", "17", "linux", Map.of()));
+        counts(() -> tools = new ToolInputs("1", "4.0", "17", "linux", Map.of()));
+        counts(() -> tools = new ToolInputs("1", "3.9", "25", "linux", Map.of()));
+        counts(() -> tools = new ToolInputs("1", "3.9", "17", "mac", Map.of()));
+        counts(() -> tools = new ToolInputs("1", "3.9", "17", "linux", Map.of("toolchains", "digest")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
@@ -28,7 +29,7 @@ class ClassPathMemoTest {
     private MavenProject project = Modules.module(Path.of("/nowhere"), "app");
     private MavenSession session = Modules.session(Path.of("/nowhere"), project);
     private DiskCache cache = DiskCache.at(Path.of("/nowhere"), InstantSource.system());
-    private ToolInputs tools = new ToolInputs("1", "3.9", "17", "linux", "none");
+    private ToolInputs tools = new ToolInputs("1", "3.9", "17", "linux", Map.of());
     private Path jar = Path.of("");
     private List<ClassPathElement> classPath = List.of();
 
@@ -85,8 +86,8 @@ class ClassPathMemoTest {
                 .setLocalRepositoryPath(root.resolve("other").toFile()));
         // these activate profiles in the POMs of dependencies
         keyed(() -> session.getUserProperties().setProperty("javafx.platform", "linux"));
-        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "linux", "none"));
-        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "mac", "none"));
+        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "linux", Map.of()));
+        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "mac", Map.of()));
     }
 
     private void keyed(Runnable change) {

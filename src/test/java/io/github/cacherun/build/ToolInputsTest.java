@@ -1,0 +1,95 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ToolInputsTest {
+
+    @TempDir
+    Path root;
+
+    private MavenSession session = Modules.session(Path.of("/nowhere"));
+
+    @BeforeEach
+    void aMaven() {
+        session = Modules.session(root);
+        session.getRequest()
+                .setUserToolchainsFile(root.resolve("toolchains.xml").toFile());
+    }
+
+    /** Maven gives system properties out as copies, so they go in whole. */
+    private void system(String name, String value) {
+        Properties properties = new Properties();
+        properties.putAll(session.getSystemProperties());
+        properties.setProperty(name, value);
+        session.getRequest().setSystemProperties(properties);
+        session.getSystemProperties().putAll(properties);
+    }
+
+    private ToolInputs tools() throws IOException {
+        PluginDescriptor plugin = new PluginDescriptor();
+        plugin.setVersion("1.0");
+        MojoDescriptor goal = new MojoDescriptor();
+        goal.setPluginDescriptor(plugin);
+        return ToolInputs.of(session, new MojoExecution(goal));
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void counts(Change change) throws IOException {
+        ToolInputs before = tools();
+        change.make();
+        assertNotEquals(before, tools());
+    }
+
+    @Test
+    void theVersionsAreThoseOfWhatRuns() throws IOException {
+        assertEquals("1.0", tools().plugin());
+        assertTrue(tools().jdk().startsWith(System.getProperty("java.runtime.version")), tools().jdk());
+    }
+
+    @Test
+    void mavensVersionCounts() throws IOException {
+        counts(() -> system("maven.version", "3.9.16"));
+    }
+
+    @Test
+    void coreExtensionsCount() throws IOException {
+        Path extensions = root.resolve(".mvn/extensions.xml");
+        Files.createDirectories(extensions.getParent());
+        counts(() -> Files.writeString(extensions, "<extensions/>"));
+        counts(() -> Files.writeString(extensions, "<extensions> </extensions>"));
+    }
+
+    @Test
+    void toolchainsCountSinceTheyChooseTheCompiler() throws IOException {
+        counts(() -> Files.writeString(root.resolve("toolchains.xml"), "<toolchains/>"));
+    }
+
+    @Test
+    void variablesThatSteerCompilersCountAndOthersDoNot() throws IOException {
+        counts(() -> system("env.JDK_JAVAC_OPTIONS", "-parameters"));
+        counts(() -> system("env.SOURCE_DATE_EPOCH", "1"));
+        ToolInputs before = tools();
+        system("env.PATH", "/bin");
+        assertEquals(before, tools());
+        system("env.JAVA_TOOL_OPTIONS", "-Dpassword=hunter2");
+        assertFalse(tools().toString().contains("hunter2"));
+    }
+}

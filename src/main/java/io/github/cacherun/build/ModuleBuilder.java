@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,6 +87,15 @@ final class ModuleBuilder {
      */
     Path classes(BuiltModule module) throws EntryNotFoundException {
         return outputs.file(module);
+    }
+
+    /** The build outputs of all modules that were built here, now or before. */
+    List<Entry> outputs() {
+        List<Entry> entries = new ArrayList<>();
+        for (BuiltModule module : built.values()) {
+            entries.add(module.output());
+        }
+        return entries;
     }
 
     /** How long the lifecycles ran of all modules that were built here, now or before. */

@@ -2,6 +2,7 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
+import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
@@ -133,7 +134,9 @@ public final class ProgramBuilder {
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
                 : request.command(executable.path());
-        return new Program(plainName, executable, command, hit, modules.took());
+        List<Entry> inUse = new ArrayList<>(modules.outputs());
+        inUse.add(executable.entry());
+        return new Program(plainName, executable, inUse, command, hit, modules.took());
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

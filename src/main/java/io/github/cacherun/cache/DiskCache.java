@@ -177,14 +177,14 @@ public final class DiskCache implements Closeable {
     }
 
     /**
-     * Marks the output of a file got from this cache as used now, so that a program that runs for days is not trimmed
+     * Marks the output of an entry got from this cache as used now, so that a program that runs for days is not trimmed
      * away underneath itself. To be called every few hours. Best effort; does nothing when the cache is off.
      */
-    public void markUsed(CachedFile file) {
+    public void markUsed(Entry entry) {
         Optional<Path> root = directory.path();
         if (root.isPresent()) {
             CacheView view = view(root.get());
-            new UseMark(view).mark(view.files().output(file.entry().outputId()));
+            new UseMark(view).mark(view.files().output(entry.outputId()));
         }
     }
 

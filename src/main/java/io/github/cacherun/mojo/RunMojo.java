@@ -182,7 +182,7 @@ public final class RunMojo extends AbstractMojo {
         Launch launch = new Launch(program.name(), command, callersDirectory(), OF_THE_MVN_SCRIPT);
         ExitStatus status;
         try {
-            status = new Launcher().run(launch, () -> cache.markUsed(program.file()));
+            status = new Launcher().run(launch, () -> program.inUse().forEach(cache::markUsed));
         } finally {
             trim(cache);
         }

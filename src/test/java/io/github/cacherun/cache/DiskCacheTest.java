@@ -256,7 +256,7 @@ class DiskCacheTest {
         assertEquals(executable, dry.getExecutable(action(1), HELLO));
         assertArrayEquals(utf8("abc"), dry.getBytes(action(2)));
         dry.getFile(action(2));
-        dry.markUsed(executable);
+        dry.markUsed(executable.entry());
         dry.close();
         assertEquals(TrimReport.without(TrimReport.Outcome.NOT_DUE), dry.trim(new TrimPolicy(Duration.ZERO, true)));
         assertEquals(before, fixture.snapshot());
@@ -287,7 +287,7 @@ class DiskCacheTest {
         assertEquals(outputId("abc"), off.putBytes(action(1), utf8("abc")).outputId());
         assertEquals("the cache is off", missReason(() -> off.get(action(1))));
         assertEquals("the cache is off", missReason(() -> off.getExecutable(action(1), HELLO)));
-        off.markUsed(file);
+        off.markUsed(file.entry());
         off.withMode(DiskCache.Mode.VERIFY).put(action(1), source);
         assertEquals(0, off.trim(new TrimPolicy(Duration.ZERO, true)).keptEntries());
         off.close();

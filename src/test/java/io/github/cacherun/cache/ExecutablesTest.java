@@ -238,7 +238,7 @@ class ExecutablesTest {
         fixture.putHello(action(2));
         assertEquals(fixture.clock().instant(), fixture.modified(fixture.output(PROGRAM)));
         fixture.clock().advance(Duration.ofHours(2));
-        cache.markUsed(hello);
+        cache.markUsed(hello.entry());
         assertEquals(fixture.clock().instant(), fixture.modified(fixture.output(PROGRAM)));
         BasicFileAttributes after = Files.readAttributes(hello.path(), BasicFileAttributes.class);
         assertEquals(before.lastModifiedTime(), after.lastModifiedTime());

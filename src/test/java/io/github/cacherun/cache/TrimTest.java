@@ -110,7 +110,7 @@ class TrimTest {
         CachedFile hello = fixture.putHello(action(1));
         for (int day = 0; day < 8; day++) {
             fixture.clock().advance(Duration.ofDays(1));
-            cache.markUsed(hello);
+            cache.markUsed(hello.entry());
             cache.close();
         }
         assertTrue(Files.exists(hello.path()));

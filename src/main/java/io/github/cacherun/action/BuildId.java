@@ -1,7 +1,7 @@
 package io.github.cacherun.action;
 
+import io.github.cacherun.cache.OutputId;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,10 +18,6 @@ public record BuildId(String link, String build, String classes, String executab
     /** The length of the text form in characters, all of them ASCII. */
     public static final int LENGTH = 83;
 
-    /** 120 bits fill whole bytes and whole base64 characters alike, so no padding is needed: Go's choice. */
-    private static final int PART_BYTES = 15;
-
-    private static final int SHA256_BYTES = 32;
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9_-]{20}");
 
     /** 120 zero bits: the content ID is the hash of the file in which this part is zeroed. */
@@ -51,10 +47,7 @@ public record BuildId(String link, String build, String classes, String executab
 
     /** Shortens the 32 bytes of a SHA-256 to one part. */
     public static String part(byte[] sha256) {
-        if (sha256.length != SHA256_BYTES) {
-            throw new IllegalArgumentException("not the 32 bytes of a SHA-256 but " + sha256.length);
-        }
-        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256, PART_BYTES));
+        return OutputId.of(sha256).shortText();
     }
 
     /** The same ID with the executable's content ID put in place. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * All that an action depends on, as labelled lines. The action ID is the hash of the lines, and the same lines are kept
@@ -78,11 +77,6 @@ public final class InputManifest {
             manifest.add(reader.field('='), reader.field('\n'));
         }
         return manifest;
-    }
-
-    /** Gives each line's label and value, in order. */
-    public void forEach(BiConsumer<String, String> line) {
-        lines.forEach(line);
     }
 
     /** The lines by label, in order. */

@@ -18,9 +18,9 @@ final class BuildActions {
     private final BuildInputs inputs;
     private final Store store;
 
-    BuildActions(Workbench bench, MavenParts maven, Store store) throws IOException {
+    BuildActions(Workbench bench, ToolInputs tools, Store store) {
         this.bench = bench;
-        this.inputs = new BuildInputs(bench.session(), ToolInputs.of(bench.session(), maven.goal()));
+        this.inputs = new BuildInputs(bench.session(), tools);
         this.store = store;
     }
 

@@ -103,7 +103,7 @@ final class BuildInputs {
     }
 
     /** What the POM names as sources, resources and filters of the program. */
-    private static List<Path> mainRoots(MavenProject project) {
+    static List<Path> mainRoots(MavenProject project) {
         Path basedir = project.getBasedir().toPath();
         List<Path> roots = new ArrayList<>();
         for (String root : project.getCompileSourceRoots()) {

@@ -12,18 +12,10 @@ final class ClassPaths {
     private final ClassPathResolver resolver;
     private final Store store;
 
-    private ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, Store store) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, Store store) {
         this.memo = memo;
         this.resolver = resolver;
         this.store = store;
-    }
-
-    static ClassPaths of(Workbench bench, MavenParts maven, ReactorModules modules, Store store) throws IOException {
-        ToolInputs tools = ToolInputs.of(bench.session(), maven.goal());
-        return new ClassPaths(
-                new ClassPathMemo(bench.session(), tools, bench.cache(), modules),
-                new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
-                store);
     }
 
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -118,15 +117,7 @@ final class CleanRoom implements AutoCloseable {
         sources.add(basedir);
         sources.add(basedir.resolve(project.getBuild().getSourceDirectory()));
         refuse(directory, sources, "directory");
-        for (String root : project.getCompileSourceRoots()) {
-            sources.add(basedir.resolve(root));
-        }
-        for (Resource resource : project.getBuild().getResources()) {
-            sources.add(basedir.resolve(resource.getDirectory()));
-        }
-        for (String filter : project.getBuild().getFilters()) {
-            sources.add(basedir.resolve(filter));
-        }
+        sources.addAll(BuildInputs.mainRoots(project));
         refuse(classes, sources, "outputDirectory");
     }
 

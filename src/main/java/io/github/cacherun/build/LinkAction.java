@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 record LinkAction(
         BuiltModule module, String mainClass, ExecutableName name, List<Path> classPath, InputManifest inputs) {
 
-    private static final String CLASSES = "classes";
-
     static LinkAction of(ModuleBuilder modules, BuiltModule module, String mainClass, ExecutableName name)
             throws Exception {
         InputManifest inputs = new InputManifest("link");
@@ -32,7 +30,7 @@ record LinkAction(
         inputs.add("name", name.value());
         inputs.add("main class", mainClass);
         inputs.add("build", module.action().id().hex());
-        inputs.add(CLASSES, output(module));
+        inputs.add("classes", module.output().outputId().hex());
         List<Path> classPath = new ArrayList<>();
         for (ClassPathElement element : module.action().classPath()) {
             if (element.isRuntime()) {
@@ -43,17 +41,6 @@ record LinkAction(
             }
         }
         return new LinkAction(module, mainClass, name, classPath, inputs);
-    }
-
-    /** The same link of another output of the module. */
-    LinkAction with(BuiltModule other) {
-        InputManifest changed = new InputManifest("link");
-        inputs.forEach((label, value) -> changed.add(label, CLASSES.equals(label) ? output(other) : value));
-        return new LinkAction(other, mainClass, name, classPath, changed);
-    }
-
-    private static String output(BuiltModule module) {
-        return module.output().outputId().hex();
     }
 
     /** The module's final name without its version, unless another is asked for. */

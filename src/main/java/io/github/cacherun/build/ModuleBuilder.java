@@ -30,10 +30,19 @@ final class ModuleBuilder {
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
         this.modules = new ReactorModules(bench.session());
-        this.classPaths = ClassPaths.of(bench, maven, modules, store);
-        this.actions = new BuildActions(bench, maven, store);
+        ToolInputs tools = ToolInputs.of(bench.session(), maven.goal());
+        this.classPaths = new ClassPaths(
+                new ClassPathMemo(bench.session(), tools, bench.cache(), modules),
+                new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
+                store);
+        this.actions = new BuildActions(bench, tools, store);
         this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);
+    }
+
+    /** The modules that these are built from and themselves, in the order to build them in. */
+    List<MavenProject> inBuildOrder(List<MavenProject> targets) {
+        return modules.inBuildOrder(targets);
     }
 
     /** What to ask the cache for. */

@@ -5,7 +5,6 @@ import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
-import io.github.cacherun.cache.HashTrace;
 import io.github.cacherun.link.LinkRequest;
 import io.github.cacherun.link.LinkResult;
 import io.github.cacherun.link.Linker;
@@ -67,7 +66,7 @@ public final class ProgramBuilder {
 
     private BuiltModule bound() throws Exception {
         MavenProject project = bench.session().getCurrentProject();
-        for (MavenProject upstream : new ReactorModules(bench.session()).inBuildOrder(List.of(project))) {
+        for (MavenProject upstream : modules.inBuildOrder(List.of(project))) {
             if (!upstream.equals(project)) {
                 modules.given(upstream, Path.of(upstream.getBuild().getOutputDirectory()));
             }
@@ -82,7 +81,7 @@ public final class ProgramBuilder {
     private BuiltModule target(ProgramRequest request) throws Exception {
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
         List<BuiltModule> runnable = new ArrayList<>();
-        for (MavenProject project : new ReactorModules(bench.session()).inBuildOrder(candidates)) {
+        for (MavenProject project : modules.inBuildOrder(candidates)) {
             boolean last = candidates.size() == 1 && candidates.contains(project);
             BuiltModule module = last ? modules.build(project) : modules.buildUpstream(project);
             replayWarnings(module);
@@ -112,13 +111,17 @@ public final class ProgramBuilder {
         try {
             CachedFile executable = recall(action, id);
             warn(memory.linkOutput(action.module().action().id(), id));
-            return program(action, executable, plainName, action.module().isHit());
+            boolean hit = action.module().isHit();
+            return program(action.request(id, executable.path()), executable, plainName, hit);
         } catch (EntryNotFoundException miss) {
             if (action.module().isHit()) {
                 bench.log().info("cache: linking " + plainName + ", " + miss.reason());
             }
-            LinkAction sure = action.with(modules.withClasses(action.module()));
-            return program(sure, relink(sure, sure.inputs().id(bench.trace())), plainName, false);
+            BuiltModule whole = modules.withClasses(action.module());
+            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
+            ActionId sureId = sure.inputs().id(bench.trace());
+            CachedFile executable = relink(sure, sureId);
+            return program(sure.request(sureId, executable.path()), executable, plainName, false);
         }
     }
 
@@ -129,8 +132,7 @@ public final class ProgramBuilder {
         return bench.cache().getExecutable(id, action.name());
     }
 
-    private Program program(LinkAction action, CachedFile executable, String plainName, boolean hit) {
-        LinkRequest request = action.request(action.inputs().id(HashTrace.NONE), executable.path());
+    private Program program(LinkRequest request, CachedFile executable, String plainName, boolean hit) {
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
                 : request.command(executable.path());

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256 and the two ways its 32 bytes are written: hexadecimal on disk, the short text form in build IDs. */
-final class Sha256 {
+public final class Sha256 {
 
     static final int BYTES = 32;
 
@@ -18,7 +18,8 @@ final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest digest() {
+    /** A fresh digest, for one thread. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,13 +1,13 @@
 package io.github.cacherun.link;
 
 import io.github.cacherun.action.BuildId;
+import io.github.cacherun.cache.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.zip.ZipException;
 
@@ -46,16 +46,8 @@ public final class Executables {
         }
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
-    }
-
     private static String contentId(FileChannel file, Map<Long, byte[]> unstamping) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long at = 0;
         for (Map.Entry<Long, byte[]> patch : unstamping.entrySet()) {
             digest(file, at, patch.getKey(), digest);

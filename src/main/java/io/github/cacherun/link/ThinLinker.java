@@ -3,6 +3,7 @@ package io.github.cacherun.link;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.cacherun.action.BuildId;
+import io.github.cacherun.cache.Sha256;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -97,7 +98,7 @@ public final class ThinLinker implements Linker {
 
     /** Writes the file with the placeholder in its build ID and returns the ID of that content. */
     private static String write(FileChannel file, byte[] start, byte[] manifest, Path classes) throws IOException {
-        DigestOutputStream digesting = new DigestOutputStream(Channels.newOutputStream(file), Executables.sha256());
+        DigestOutputStream digesting = new DigestOutputStream(Channels.newOutputStream(file), Sha256.digest());
         OutputStream out = new BufferedOutputStream(digesting, BUFFER_BYTES);
         out.write(start);
         try (ZipWriter zip = new ZipWriter(out, start.length)) {

@@ -20,9 +20,10 @@ assert words.says("generated: other words")
 // so is what is filtered into a resource; and one that is deleted must not live on in target/classes
 project.edit("pom.xml", "<greeting>hello", "<greeting>good day")
 assert project.file("src/main/resources/extra.txt").delete()
-def resources = project.mvn("cache:run")
+def resources = project.mvn("cache:run", "-Dcache.explain")
 assert resources.status == 0
-assert resources.lines("cache: building generates, ")[0].contains("greeting")
-assert resources.lines("cache: building generates, ")[0].contains("src/main/resources/extra.txt removed")
+assert resources.says("cache: building generates, greeting hello -> good day (and 1 more)")
+assert resources.says("cache: generates: greeting hello -> good day")
+assert resources.says("cache: generates: src/main/resources/extra.txt removed")
 assert resources.says("filtered: good day from the resource")
 assert resources.says("extra: false")

@@ -11,26 +11,34 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Remembers the hashes of files by what the file system says of them, as git's index does, so that an unchanged file is
- * not read again. A file that changed within the file system's time resolution of being hashed could change once more
- * unseen ("racily clean"), so it is hashed anew each time until it has rested. Not for use by several threads at once.
+ * Remembers what was read in files by what the file system says of them, as git's index does, so that an unchanged file
+ * is not read again: its hash, and the names that a filter would replace in it. A file that changed within the file
+ * system's time resolution of being read could change once more unseen ("racily clean"), so it is read anew each time
+ * until it has rested. Not for use by several threads at once.
  */
 public final class FileHashMemo {
 
     /** FAT keeps times to 2 s, which is the coarsest still met. */
     private static final long RESOLUTION_NS = 2_000_000_000L;
 
-    private static final int MAGIC = 0x46484d31;
+    private static final int MAGIC = 0x46484d32;
 
-    private record Row(String stat, String hash) {}
+    /** More names than this are no template; all of them together must fit into a record of the memo. */
+    private static final int MAX_NAMES = 256;
+
+    private record Row(String stat, String hash, List<String> names) {}
 
     private final InstantSource clock;
     private final HashTrace trace;
     private final Map<String, Row> before;
     private final Map<String, Row> now = new HashMap<>();
+    private final Set<String> restless = new HashSet<>();
     private boolean changed;
 
     /**
@@ -44,19 +52,42 @@ public final class FileHashMemo {
 
     /** SHA-256 of a file's content in lower-case hex; the file is read only if it may have changed. */
     public String hash(Path file, FileStat stat) throws IOException {
+        return row(file, stat).hash;
+    }
+
+    /**
+     * The names in a file that a filter may replace: those in <code>{}</code> or between two {@code @}, and every word
+     * that begins with {@code env.}; read only if it may have changed.
+     */
+    public List<String> references(Path file, FileStat stat) throws IOException {
+        return row(file, stat).names;
+    }
+
+    private Row row(Path file, FileStat stat) throws IOException {
         String path = file.toString();
         String seen = stat.format();
+        Row fresh = now.get(path);
+        if (fresh != null && fresh.stat.equals(seen)) {
+            return fresh;
+        }
         Row row = before.get(path);
         if (row == null || !row.stat.equals(seen)) {
             Instant start = clock.instant();
-            row = new Row(seen, FileHash.of(file, trace).hex());
-            if (!hasRested(stat, start)) {
-                return row.hash;
+            row = read(file, seen);
+            if (hasRested(stat, start) && row.names.size() <= MAX_NAMES) {
+                changed = true;
+            } else {
+                restless.add(path);
             }
-            changed = true;
         }
         now.put(path, row);
-        return row.hash;
+        return row;
+    }
+
+    private Row read(Path file, String seen) throws IOException {
+        References references = new References();
+        String hash = FileHash.of(file, references, trace).hex();
+        return new Row(seen, hash, List.copyOf(references.names()));
     }
 
     /** Whether there is something to remember that was not read from the memo. */
@@ -64,21 +95,33 @@ public final class FileHashMemo {
         return changed;
     }
 
+    /** Whether all that was asked for can be remembered: nothing was so new that it must be read again. */
+    public boolean isComplete() {
+        return restless.isEmpty();
+    }
+
     /** The rows that were asked for since this memo was read. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
-            out.writeInt(now.size());
+            out.writeInt(now.size() - restless.size());
             for (Map.Entry<String, Row> row : now.entrySet()) {
-                out.writeUTF(row.getKey());
-                out.writeUTF(row.getValue().stat);
-                out.writeUTF(row.getValue().hash);
+                if (!restless.contains(row.getKey())) {
+                    write(row.getKey(), row.getValue(), out);
+                }
             }
         } catch (IOException e) {
             throw new IllegalStateException("a path longer than 64 KiB", e);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(String path, Row row, DataOutputStream out) throws IOException {
+        out.writeUTF(path);
+        out.writeUTF(row.stat);
+        out.writeUTF(row.hash);
+        out.writeUTF(String.join(" ", row.names));
     }
 
     private static boolean hasRested(FileStat stat, Instant hashed) {
@@ -93,11 +136,15 @@ public final class FileHashMemo {
                 return rows;
             }
             for (int left = in.readInt(); left > 0; left--) {
-                rows.put(in.readUTF(), new Row(in.readUTF(), in.readUTF()));
+                rows.put(in.readUTF(), new Row(in.readUTF(), in.readUTF(), names(in.readUTF())));
             }
         } catch (IOException damaged) {
             rows.clear();
         }
         return rows;
+    }
+
+    private static List<String> names(String line) {
+        return line.isEmpty() ? List.of() : List.of(line.split(" "));
     }
 }

@@ -74,6 +74,15 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
         return Math.max(modified, changed);
     }
 
+    /**
+     * Whether something is known to have changed here at a moment or later.
+     *
+     * @param millis ms since the epoch
+     */
+    public boolean hasChangedSince(long millis) {
+        return latestChange() >= TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
     /** One line without white space but single spaces, for memos. */
     public String format() {
         return kind + " " + size + " " + modified + " " + changed + " " + inode + " " + executable;

@@ -20,7 +20,13 @@ import java.util.Optional;
 public final class InputManifest {
 
     /** Raise it whenever the meaning of a line changes: entries made under other rules are then never met again. */
-    private static final String SCHEMA = "cache-maven-plugin 1";
+    private static final String SCHEMA = "cache-maven-plugin 2";
+
+    /** What the value of a secret begins with: it can be compared, but not read. */
+    static final String DIGEST = "digest ";
+
+    /** Of a SHA-256 in hexadecimal. */
+    static final int HASH_DIGITS = 64;
 
     private final String action;
     private final Map<String, String> lines = new LinkedHashMap<>();
@@ -40,6 +46,12 @@ public final class InputManifest {
             throw new IllegalStateException("input listed twice: " + label);
         }
         return this;
+    }
+
+    /** What to add in the place of a secret: equal for equal values, and nothing else can be learnt from it. */
+    public static String digest(String name, String value) {
+        return DIGEST
+                + new ActionHash(name, "", HashTrace.NONE).write(value).sum().hex();
     }
 
     /** The value of a line, or an empty Optional. */

@@ -4,31 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Says in a few words which input made an action a miss, by comparing its manifest with the one before it. */
+/** Says in a few words which inputs made an action a miss, by comparing its manifest with an earlier one. */
 public final class MissReason {
 
     private static final String FILE = "file ";
-    private static final String DIRECTORY = "directory ";
+    private static final String PROPERTY = "property ";
+    private static final String ARTIFACT = "artifact ";
 
-    /** What a reader takes in at a glance; the rest is counted. */
-    private static final int NAMED = 3;
+    /** What a label begins with where the rest says it all. */
+    private static final List<String> OBVIOUS = List.of(FILE, "directory ", PROPERTY, ARTIFACT);
 
-    /** Labels whose values begin with what means something to a reader, up to a line break. */
-    private static final List<String> READABLE =
-            List.of("property ", "artifact ", "plugin ", "profiles", "maven", "jdk", "os", "name", "main class");
+    private static final String JAR = ":jar";
+
+    /** Room for a version or a path, but not for a whole text that somebody keeps in a property. */
+    private static final int SHOWN_CHARACTERS = 80;
 
     private MissReason() {}
 
     /**
-     * {@code src/main/java/App.java changed}, {@code property maven.compiler.release 17 -> 21},
-     * {@code nothing that is known} when the manifests are equal.
+     * The first difference and how many more there are: {@code src/main/java/App.java changed},
+     * {@code maven.compiler.release 17 -> 21 (and 2 more)}, {@code nothing that is known} when the manifests are equal.
      */
     public static String between(InputManifest before, InputManifest now) {
+        List<String> changes = changes(before, now);
+        if (changes.isEmpty()) {
+            return "nothing that is known";
+        }
+        return changes.size() == 1 ? changes.get(0) : changes.get(0) + " (and " + (changes.size() - 1) + " more)";
+    }
+
+    /** Every difference, one text each: what is new or other in the order of the later manifest, then what is gone. */
+    public static List<String> changes(InputManifest before, InputManifest now) {
         List<String> changes = new ArrayList<>();
         for (Map.Entry<String, String> line : now.lines().entrySet()) {
             String old = before.lines().get(line.getKey());
             if (!line.getValue().equals(old)) {
-                changes.add(old == null ? added(line.getKey()) : changed(line.getKey(), old, line.getValue()));
+                changes.add(
+                        old == null
+                                ? added(line.getKey(), line.getValue())
+                                : changed(line.getKey(), old, line.getValue()));
             }
         }
         for (String label : before.lines().keySet()) {
@@ -36,48 +50,61 @@ public final class MissReason {
                 changes.add(subject(label) + " removed");
             }
         }
-        return summary(changes);
+        return changes;
     }
 
-    private static String summary(List<String> changes) {
-        if (changes.isEmpty()) {
-            return "nothing that is known";
+    /** Every line of a manifest, one text each; hashes whole, so that they can be compared by eye. */
+    public static List<String> lines(InputManifest manifest) {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, String> line : manifest.lines().entrySet()) {
+            lines.add(line.getKey() + " = " + line.getValue().replace('\n', ' '));
         }
-        List<String> named = changes.subList(0, Math.min(NAMED, changes.size()));
-        String text = String.join(", ", named);
-        return changes.size() > NAMED ? text + " and " + (changes.size() - NAMED) + " more" : text;
+        return lines;
     }
 
-    private static String added(String label) {
-        return subject(label) + " added";
+    private static String added(String label, String value) {
+        boolean telling = label.startsWith(PROPERTY) && isReadable(value);
+        return subject(label) + (telling ? "=" + firstLine(value) : "") + " added";
     }
 
     private static String changed(String label, String old, String value) {
         String from = firstLine(old);
         String to = firstLine(value);
-        return isReadable(label) && !from.equals(to)
-                ? subject(label) + " " + from + " -> " + to
-                : subject(label) + " changed";
+        boolean telling = !label.startsWith(FILE) && isReadable(old) && isReadable(value) && !from.equals(to);
+        return telling ? subject(label) + " " + from + " -> " + to : subject(label) + " changed";
     }
 
-    private static boolean isReadable(String label) {
-        for (String readable : READABLE) {
-            if (label.startsWith(readable)) {
-                return true;
+    /** Not hashes: a reader learns nothing from them. */
+    private static boolean isReadable(String value) {
+        return !value.startsWith(InputManifest.DIGEST) && !startsWithHash(value);
+    }
+
+    private static boolean startsWithHash(String value) {
+        for (int i = 0; i < Math.min(value.length(), InputManifest.HASH_DIGITS); i++) {
+            if (Character.digit(value.charAt(i), 16) < 0) {
+                return false;
             }
         }
-        return false;
+        return value.length() >= InputManifest.HASH_DIGITS;
     }
 
     private static String firstLine(String value) {
         int end = value.indexOf('\n');
-        return end < 0 ? value : value.substring(0, end);
+        String line = end < 0 ? value : value.substring(0, end);
+        if (line.isEmpty()) {
+            return "none";
+        }
+        return line.length() > SHOWN_CHARACTERS ? line.substring(0, SHOWN_CHARACTERS) + "..." : line;
     }
 
     private static String subject(String label) {
-        if (label.startsWith(FILE)) {
-            return label.substring(FILE.length());
+        for (String obvious : OBVIOUS) {
+            if (label.startsWith(obvious)) {
+                String rest = label.substring(obvious.length());
+                boolean plain = obvious.equals(ARTIFACT) && rest.endsWith(JAR);
+                return plain ? rest.substring(0, rest.length() - JAR.length()) : rest;
+            }
         }
-        return label.startsWith(DIRECTORY) ? label.substring(DIRECTORY.length()) : label;
+        return label;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param project the module
  * @param classPath what it is built against
  * @param classes the folder of classes that are given; null when the lifecycle makes them
+ * @param caveats what stands against keeping its output
  * @param inputs all that it depends on
  * @param id their hash
  */
@@ -22,8 +23,14 @@ record BuildAction(
         MavenProject project,
         List<ClassPathElement> classPath,
         @Nullable Path classes,
+        Caveats caveats,
         InputManifest inputs,
         ActionId id) {
+
+    /** {@code groupId:artifactId} of the module. */
+    String module() {
+        return ReactorModules.key(project);
+    }
 
     String name() {
         return project.getArtifactId();

@@ -1,7 +1,6 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
-import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.EntryNotFoundException;
@@ -13,7 +12,6 @@ import java.util.List;
 final class BuildMemory {
 
     private static final String RECORD = "record";
-    private static final String INPUTS = "inputs";
 
     /** Go's name for what a compiler printed. */
     private static final String STDOUT = "stdout";
@@ -26,10 +24,12 @@ final class BuildMemory {
 
     private final DiskCache cache;
     private final Store store;
+    private final ActionHistory history;
 
     BuildMemory(DiskCache cache, Store store) {
         this.cache = cache;
         this.store = store;
+        this.history = new ActionHistory("build", store);
     }
 
     BuildRecord record(ActionId build) throws EntryNotFoundException {
@@ -38,11 +38,9 @@ final class BuildMemory {
     }
 
     void keep(BuildAction action, BuildRecord record) {
-        byte[] inputs = action.inputs().toBytes();
         store.remember(action.id().subkey(RECORD), record.toBytes());
-        store.remember(action.id().subkey(INPUTS), inputs);
         if (action.classes() == null) {
-            store.remember(latest(action), inputs);
+            history.remember(action.module(), action.id(), action.inputs());
         }
     }
 
@@ -66,19 +64,29 @@ final class BuildMemory {
         return text(build.subkey(LINK_STDOUT + link.hex()));
     }
 
-    /** Why there is nothing for this action: what changed since the module was last built here. */
+    /** Why there is nothing for this action: what differs from the nearest earlier build of the module. */
     String whyMissing(BuildAction action, EntryNotFoundException miss) {
-        InputManifest before;
+        return history.whyMissing(action.module(), action.inputs(), miss);
+    }
+
+    /** All that differs from the nearest earlier build of the module. */
+    List<String> explain(BuildAction action) {
+        return history.explain(action.module(), action.inputs());
+    }
+
+    /** Whether the user has been told of goals of which nothing is known; from now on it is so. */
+    boolean toldBefore(BuildAction action, String what) {
+        ActionId id = new InputManifest("told")
+                .add("module", action.module())
+                .add("what", what)
+                .id(HashTrace.NONE);
         try {
-            before = InputManifest.parse("build", cache.getBytes(latest(action)));
-        } catch (EntryNotFoundException none) {
-            return none.reason().equals(EntryNotFoundException.ABSENT) ? "first build" : none.reason();
-        } catch (IllegalArgumentException damaged) {
-            return miss.reason();
+            store.recall(id);
+            return true;
+        } catch (EntryNotFoundException not) {
+            store.remember(id, what.getBytes(StandardCharsets.UTF_8));
+            return false;
         }
-        return before.id(HashTrace.NONE).equals(action.id())
-                ? miss.reason()
-                : MissReason.between(before, action.inputs());
     }
 
     private String text(ActionId id) {
@@ -87,11 +95,5 @@ final class BuildMemory {
         } catch (EntryNotFoundException never) {
             return "";
         }
-    }
-
-    private static ActionId latest(BuildAction action) {
-        return new InputManifest("latest build")
-                .add("basedir", action.project().getBasedir().toString())
-                .id(HashTrace.NONE);
     }
 }

@@ -7,6 +7,7 @@ import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.link.MainClasses;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The build outputs of modules in the cache, with what is remembered beside them. */
 final class BuildOutputs {
@@ -45,6 +46,20 @@ final class BuildOutputs {
         return memory.whyMissing(action, miss);
     }
 
+    /** All that differs from the nearest earlier build of the module. */
+    List<String> explain(BuildAction action) {
+        return memory.explain(action);
+    }
+
+    /** Names goals of which nothing is known, once, to somebody who reads warnings. */
+    void tellUnknownGoals(BuildAction action) {
+        Caveats caveats = action.caveats();
+        boolean matters = !caveats.unknown().isEmpty() && !cache().isOff();
+        if (matters && bench.log().isWarnEnabled() && !memory.toldBefore(action, caveats.whatIsUnknown())) {
+            bench.log().warn("cache: " + action.name() + ": " + caveats.whatIsUnknown());
+        }
+    }
+
     /**
      * Stores what a build has made, if it answers to what the action says.
      *
@@ -52,7 +67,7 @@ final class BuildOutputs {
      */
     BuiltModule keep(BuildAction action, Compilation.Result result, BuildAction now) throws Exception {
         BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
-        if (changedMeanwhile(action, now)) {
+        if (action.caveats().forbidKeeping() || changedMeanwhile(action, now)) {
             Entry output = Store.unstored(result.classes()).entry();
             return new BuiltModule(action, output, record, result.classes(), false);
         }

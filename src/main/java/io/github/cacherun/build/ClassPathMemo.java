@@ -1,9 +1,7 @@
 package io.github.cacherun.build;
 
-import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
-import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.HashTrace;
 import java.io.ByteArrayInputStream;
@@ -20,55 +18,70 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * Remembers a module's resolved class path, so that a hit only asks the file system whether each file is still what it
- * was. Whatever could make Maven resolve to something else makes the memo void.
+ * was. Whatever could make Maven resolve to something else makes the memo void: {@code -U}, another file where one was
+ * read, the time at which Maven would ask a repository again.
  */
 final class ClassPathMemo {
 
-    private static final int MAGIC = 0x43504d31;
+    private static final int MAGIC = 0x43504d32;
+
+    /**
+     * @param hashes of all files, whether or not the memo holds
+     * @param elements the class path; empty when it has to be resolved again
+     */
+    record Recalled(JarHashes hashes, Optional<List<ClassPathElement>> elements) {}
 
     private final MavenSession session;
     private final ToolInputs tools;
-    private final DiskCache cache;
+    private final Store store;
     private final ReactorModules modules;
 
-    ClassPathMemo(MavenSession session, ToolInputs tools, DiskCache cache, ReactorModules modules) {
+    ClassPathMemo(MavenSession session, ToolInputs tools, Store store, ReactorModules modules) {
         this.session = session;
         this.tools = tools;
-        this.cache = cache;
+        this.store = store;
         this.modules = modules;
     }
 
-    /** The class path if it is known and every file in it is untouched. */
-    Optional<List<ClassPathElement>> recall(MavenProject project) {
-        if (session.getRequest().isUpdateSnapshots()) {
-            return Optional.empty();
-        }
+    /** What is known of the class path. */
+    Recalled recall(MavenProject project) {
+        JarHashes hashes = new JarHashes();
         try {
-            return parse(cache.getBytes(id(project)));
-        } catch (EntryNotFoundException | IOException unknownOrChanged) {
-            return Optional.empty();
+            Optional<List<ClassPathElement>> elements = parse(store.recall(id(project)), hashes);
+            return new Recalled(hashes, elements);
+        } catch (EntryNotFoundException | IOException unknownOrGone) {
+            return new Recalled(hashes, Optional.empty());
         }
     }
 
-    /** What to keep for {@link #recall}, under {@link #id}. */
-    static byte[] toBytes(List<ClassPathElement> elements) throws IOException {
+    /** Keeps a class path for {@link #recall}, if it can be known when to resolve it again. */
+    void remember(MavenProject project, ClassPathResolver.Resolved resolved, JarHashes hashes) throws IOException {
+        Footprint footprint = resolved.footprint();
+        if (footprint == null) {
+            return;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(MAGIC);
-        out.writeInt(elements.size());
-        for (ClassPathElement element : elements) {
+        out.writeInt(resolved.elements().size());
+        List<Path> files = new ArrayList<>();
+        for (ClassPathElement element : resolved.elements()) {
             out.writeUTF(element.coordinates());
             out.writeUTF(element.version());
             out.writeUTF(element.scope());
             Path file = element.file();
             out.writeUTF(file == null ? "" : file.toString());
-            out.writeUTF(file == null ? "" : FileStat.of(file).format());
+            out.writeUTF(file == null ? "" : hashes.stat(file));
             out.writeUTF(element.hash());
+            if (file != null) {
+                files.add(file);
+            }
         }
-        return bytes.toByteArray();
+        footprint.without(files).write(out);
+        store.remember(id(project), bytes.toByteArray());
     }
 
-    ActionId id(MavenProject project) {
+    private ActionId id(MavenProject project) {
         InputManifest manifest = new InputManifest("class path");
         // profiles in the POMs of dependencies are activated by these
         tools.addTo(manifest);
@@ -84,24 +97,33 @@ final class ClassPathMemo {
         return manifest.id(HashTrace.NONE);
     }
 
-    private static Optional<List<ClassPathElement>> parse(byte[] bytes) throws IOException {
+    private Optional<List<ClassPathElement>> parse(byte[] bytes, JarHashes hashes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (in.readInt() != MAGIC) {
             return Optional.empty();
         }
         List<ClassPathElement> elements = new ArrayList<>();
+        boolean untouched = true;
         for (int left = in.readInt(); left > 0; left--) {
             String coordinates = in.readUTF();
             String version = in.readUTF();
             String scope = in.readUTF();
             String path = in.readUTF();
             String stat = in.readUTF();
+            String hash = in.readUTF();
             Path file = path.isEmpty() ? null : Path.of(path);
-            if (file != null && !FileStat.of(file).format().equals(stat)) {
-                return Optional.empty();
+            if (file != null) {
+                hashes.know(file, stat, hash);
+                untouched &= Footprint.stat(file).equals(stat);
             }
-            elements.add(new ClassPathElement(coordinates, version, scope, file, in.readUTF()));
+            elements.add(new ClassPathElement(coordinates, version, scope, file, hash));
         }
-        return Optional.of(elements);
+        boolean holds = untouched && !session.getRequest().isUpdateSnapshots() && isCurrent(Footprint.read(in));
+        return holds ? Optional.of(elements) : Optional.empty();
+    }
+
+    private boolean isCurrent(Footprint footprint) throws IOException {
+        return footprint.stillHolds(
+                System.currentTimeMillis(), session.getRequest().isOffline());
     }
 }

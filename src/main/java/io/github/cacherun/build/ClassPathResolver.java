@@ -1,10 +1,10 @@
 package io.github.cacherun.build;
 
-import io.github.cacherun.cache.FileHash;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +26,12 @@ final class ClassPathResolver {
 
     /**
      * @param elements in class path order
-     * @param lasting whether resolving again could only give the same; not so with snapshots and version ranges
+     * @param footprint what was looked at; null if that does not tell when to look again
      */
-    record Resolved(List<ClassPathElement> elements, boolean lasting) {}
+    record Resolved(
+            List<ClassPathElement> elements, @Nullable Footprint footprint) {}
 
-    /** Versions that are looked up anew, though they are no ranges. */
+    /** Versions that are looked up, though they are no ranges. */
     private static final Set<String> FLOATING = Set.of("LATEST", "RELEASE");
 
     private final ProjectDependenciesResolver resolver;
@@ -45,19 +46,21 @@ final class ClassPathResolver {
     }
 
     /**
+     * @param hashes what is known of the files in the local repository
      * @throws InvalidRequestException when something cannot be found, with Maven's own words for it
      */
-    Resolved resolve(MavenProject project) throws InvalidRequestException, IOException {
-        DependencyNode root = graph(project);
-        Collector collector = new Collector();
+    Resolved resolve(MavenProject project, JarHashes hashes) throws InvalidRequestException, IOException {
+        ResolutionListener listener = new ResolutionListener(InstantSource.system());
+        DependencyNode root = graph(project, listener.in(repositories));
+        Collector collector = new Collector(listener, hashes);
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);
         }
-        return new Resolved(collector.elements, collector.lasting);
+        return new Resolved(collector.elements, collector.lasting ? listener.footprint() : null);
     }
 
-    private DependencyNode graph(MavenProject project) throws InvalidRequestException {
-        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, repositories);
+    private DependencyNode graph(MavenProject project, RepositorySystemSession session) throws InvalidRequestException {
+        DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, session);
         request.setResolutionFilter((node, parents) -> isWanted(node) && sibling(node) == null);
         try {
             return resolver.resolve(request).getDependencyGraph();
@@ -85,8 +88,15 @@ final class ClassPathResolver {
 
     /** Walks the graph in Maven's class path order: a node, then what it brings. */
     private final class Collector {
+        private final ResolutionListener listener;
+        private final JarHashes hashes;
         private final List<ClassPathElement> elements = new ArrayList<>();
         private boolean lasting = true;
+
+        Collector(ResolutionListener listener, JarHashes hashes) {
+            this.listener = listener;
+            this.hashes = hashes;
+        }
 
         void collect(DependencyNode node) throws IOException {
             if (!isWanted(node)) {
@@ -104,23 +114,24 @@ final class ClassPathResolver {
         }
 
         /** A folder's own time stamp does not tell of changes deep in it. */
-        private static boolean isLasting(DependencyNode node) {
-            File file = node.getArtifact().getFile();
-            return file == null
-                    || (file.isFile()
-                            && !node.getArtifact().isSnapshot()
-                            && node.getVersionConstraint().getRange() == null
-                            && !FLOATING.contains(node.getVersionConstraint().toString()));
+        private boolean isLasting(DependencyNode node) {
+            Artifact artifact = node.getArtifact();
+            File file = artifact.getFile();
+            if (file == null) {
+                return true;
+            }
+            boolean lookedUp = artifact.isSnapshot()
+                    || node.getVersionConstraint().getRange() != null
+                    || FLOATING.contains(node.getVersionConstraint().toString());
+            return file.isFile() && (!lookedUp || listener.heardOf(artifact.getGroupId(), artifact.getArtifactId()));
         }
 
-        private static @Nullable ClassPathElement external(DependencyNode node) throws IOException {
+        private @Nullable ClassPathElement external(DependencyNode node) throws IOException {
             if (node.getArtifact().getFile() == null) {
                 return null;
             }
             Path file = node.getArtifact().getFile().toPath();
-            String hash = Files.isDirectory(file)
-                    ? ClassesDigest.of(file)
-                    : FileHash.of(file).hex();
+            String hash = Files.isDirectory(file) ? ClassesDigest.of(file) : hashes.hash(file);
             return element(node, file, hash);
         }
 

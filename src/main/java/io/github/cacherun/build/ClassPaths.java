@@ -2,7 +2,6 @@ package io.github.cacherun.build;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.maven.project.MavenProject;
 
 /** The class path of a module: remembered if that is safe, else resolved and remembered. */
@@ -10,23 +9,19 @@ final class ClassPaths {
 
     private final ClassPathMemo memo;
     private final ClassPathResolver resolver;
-    private final Store store;
 
-    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, Store store) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver) {
         this.memo = memo;
         this.resolver = resolver;
-        this.store = store;
     }
 
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
-        Optional<List<ClassPathElement>> known = memo.recall(project);
-        if (known.isPresent()) {
-            return known.get();
+        ClassPathMemo.Recalled known = memo.recall(project);
+        if (known.elements().isPresent()) {
+            return known.elements().get();
         }
-        ClassPathResolver.Resolved resolved = resolver.resolve(project);
-        if (resolved.lasting()) {
-            store.remember(memo.id(project), ClassPathMemo.toBytes(resolved.elements()));
-        }
+        ClassPathResolver.Resolved resolved = resolver.resolve(project, known.hashes());
+        memo.remember(project, resolved, known.hashes());
         return resolved.elements();
     }
 }

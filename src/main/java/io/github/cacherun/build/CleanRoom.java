@@ -117,7 +117,7 @@ final class CleanRoom implements AutoCloseable {
         sources.add(basedir);
         sources.add(basedir.resolve(project.getBuild().getSourceDirectory()));
         refuse(directory, sources, "directory");
-        sources.addAll(BuildInputs.mainRoots(project));
+        sources.addAll(ModuleFiles.mainRoots(project));
         refuse(classes, sources, "outputDirectory");
     }
 

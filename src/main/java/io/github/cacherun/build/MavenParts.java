@@ -1,18 +1,15 @@
 package io.github.cacherun.build;
 
-import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
- * The components of Maven that a miss needs.
+ * Maven as one call of a goal finds it.
  *
- * @param lifecycle plans and runs a module's lifecycle
- * @param dependencies resolves a module's class path
+ * @param components what a miss needs
  * @param goal the execution of the goal that runs now
  */
-public record MavenParts(LifecycleExecutor lifecycle, ProjectDependenciesResolver dependencies, MojoExecution goal) {
+public record MavenParts(MavenComponents components, MojoExecution goal) {
 
     /** Whether the goal is bound in a POM whose modules it is meant for. */
     public boolean isInheritedBy(MavenProject project) {
@@ -22,5 +19,14 @@ public record MavenParts(LifecycleExecutor lifecycle, ProjectDependenciesResolve
     /** Whether the goal is bound to a phase; else it was named on the command line. */
     boolean isBound() {
         return goal.getSource() == MojoExecution.Source.LIFECYCLE;
+    }
+
+    /** {@code groupId:artifactId} of this plugin. */
+    String ownKey() {
+        return goal.getGroupId() + ":" + goal.getArtifactId();
+    }
+
+    boolean isOurs(MojoExecution execution) {
+        return ownKey().equals(execution.getGroupId() + ":" + execution.getArtifactId());
     }
 }

@@ -16,26 +16,35 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
+import org.apache.maven.model.Resource;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.MavenProject;
 
 /**
  * The effective model of a module as inputs of its build: everything in it but what no build up to
- * {@code process-classes} can see. Even its description is seen where a goal filters text with it. Properties, versions of plugins and active profiles get lines of their own, so that
- * a change of them can be named.
+ * {@code process-classes} can see. Even its description is seen where a goal filters text with it. What people change
+ * most gets lines of its own, so that a change can be named.
  */
 final class ModelInputs {
 
+    private static final String PLUGIN = "plugin ";
+    private static final String TIMESTAMPED = " with maven.build.timestamp";
+
     private final MavenProject project;
     private final PortablePaths paths;
+    private final String ownKey;
 
-    private ModelInputs(MavenProject project, PortablePaths paths) {
+    private ModelInputs(MavenProject project, PortablePaths paths, String ownKey) {
         this.project = project;
         this.paths = paths;
+        this.ownKey = ownKey;
     }
 
-    static void addTo(InputManifest manifest, MavenSession session, MavenProject project) {
-        new ModelInputs(project, PortablePaths.of(session, project)).addTo(manifest);
+    /**
+     * @param ownKey {@code groupId:artifactId} of this plugin, whose own configuration no build sees
+     */
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, String ownKey) {
+        new ModelInputs(project, PortablePaths.of(session, project), ownKey).addTo(manifest);
     }
 
     /** A digest of all that decides which dependencies a module has, before anything is resolved. */
@@ -48,16 +57,45 @@ final class ModelInputs {
         return digest(xml(model));
     }
 
+    /** Whether the moment of the build stands in the configuration of a plugin, by the manifest of its module. */
+    static boolean usesTimestamp(InputManifest manifest, String pluginKey) {
+        return manifest.value(PLUGIN + pluginKey).orElse("").endsWith(TIMESTAMPED);
+    }
+
     private void addTo(InputManifest manifest) {
         manifest.add("profiles", String.join(", ", activeProfiles()));
         for (Map.Entry<String, String> property : properties().entrySet()) {
             manifest.add("property " + property.getKey(), property.getValue());
         }
         Model model = reduced();
-        for (Plugin plugin : model.getBuild().getPlugins()) {
-            manifest.add("plugin " + plugin.getKey(), String.valueOf(plugin.getVersion()));
+        Build build = model.getBuild();
+        manifest.add("finalName", String.valueOf(build.getFinalName()));
+        build.setFinalName(null);
+        for (Plugin plugin : build.getPlugins()) {
+            String xml = paths.portable(xml(alone(plugin)));
+            String mark = Timestamp.isIn(xml) ? TIMESTAMPED : "";
+            manifest.add(PLUGIN + plugin.getKey(), plugin.getVersion() + "\n" + digest(xml) + mark);
         }
+        build.setPlugins(new ArrayList<>());
+        manifest.add("resources", digest(paths.portable(xml(alone(build.getResources(), build.getFilters())))));
+        build.setResources(new ArrayList<>());
+        build.setFilters(new ArrayList<>());
         manifest.add("effective POM", digest(paths.portable(xml(model))));
+    }
+
+    private static Model alone(Plugin plugin) {
+        Model model = new Model();
+        model.setBuild(new Build());
+        model.getBuild().addPlugin(plugin);
+        return model;
+    }
+
+    private static Model alone(List<Resource> resources, List<String> filters) {
+        Model model = new Model();
+        model.setBuild(new Build());
+        model.getBuild().setResources(resources);
+        model.getBuild().setFilters(filters);
+        return model;
     }
 
     private List<String> activeProfiles() {
@@ -95,7 +133,7 @@ final class ModelInputs {
         model.setPluginRepositories(new ArrayList<>());
     }
 
-    private static void reduce(Build build) {
+    private void reduce(Build build) {
         build.setTestSourceDirectory(null);
         build.setTestOutputDirectory(null);
         build.setTestResources(new ArrayList<>());
@@ -105,10 +143,10 @@ final class ModelInputs {
         }
     }
 
-    private static void dropLatePlugins(PluginContainer container) {
+    private void dropLatePlugins(PluginContainer container) {
         List<Plugin> kept = new ArrayList<>();
         for (Plugin plugin : container.getPlugins()) {
-            if (!Phases.onlyLater(plugin)) {
+            if (!Phases.onlyLater(plugin, ownKey)) {
                 kept.add(plugin);
             }
         }

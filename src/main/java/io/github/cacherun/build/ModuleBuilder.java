@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -30,12 +32,11 @@ final class ModuleBuilder {
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
         this.modules = new ReactorModules(bench.session());
-        ToolInputs tools = ToolInputs.of(bench.session(), maven.goal());
+        this.actions = new BuildActions(bench, maven, store, this::prepareForPlanning);
         this.classPaths = new ClassPaths(
-                new ClassPathMemo(bench.session(), tools, bench.cache(), modules),
-                new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
-                store);
-        this.actions = new BuildActions(bench, tools, store);
+                new ClassPathMemo(bench.session(), actions.tools(), store, modules),
+                new ClassPathResolver(
+                        maven.components().dependencies(), bench.session().getRepositorySession(), modules));
         this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);
     }
@@ -107,6 +108,16 @@ final class ModuleBuilder {
         return entries;
     }
 
+    /** Whether what is made from these modules may be stored: none was changed while it was built, or can be kept. */
+    boolean allLasting() {
+        for (BuiltModule module : built.values()) {
+            if (!module.lasting()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** How long the lifecycles ran of all modules that were built here, now or before. */
     Duration took() {
         Duration took = Duration.ZERO;
@@ -127,15 +138,23 @@ final class ModuleBuilder {
 
     private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
         BuildAction action = ofSources(project);
+        if (action.caveats().forbidKeeping()) {
+            return remember(compile(action, action.caveats().whyNothingIsKept()));
+        }
         if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
             return remember(
                     compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
         }
+        BuiltModule found;
         try {
-            return remember(lookup.find(action));
+            found = lookup.find(action);
         } catch (EntryNotFoundException miss) {
             return remember(compile(action, outputs.whyMissing(action, miss)));
         }
+        if (bench.has(Switch.EXPLAIN)) {
+            bench.explain(action.name(), MissReason.lines(action.inputs()));
+        }
+        return remember(found);
     }
 
     private BuildAction ofSources(MavenProject project) throws Exception {
@@ -158,10 +177,17 @@ final class ModuleBuilder {
             throw new DryRunEndException();
         }
         bench.log().info("cache: building " + action.name() + ", " + why);
+        if (bench.has(Switch.EXPLAIN)) {
+            bench.explain(action.name(), outputs.explain(action));
+        }
+        outputs.tellUnknownGoals(action);
         bench.cache().prepare();
         List<MavenProject> touched = modules.inBuildOrder(List.of(action.project()));
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
-            return lock.waited() && !bench.has(Switch.REBUILD) ? findOrRun(action) : run(action);
+            boolean found = lock.waited()
+                    && !bench.has(Switch.REBUILD)
+                    && !action.caveats().forbidKeeping();
+            return found ? findOrRun(action) : run(action);
         }
     }
 
@@ -175,13 +201,37 @@ final class ModuleBuilder {
     }
 
     private BuiltModule run(BuildAction action) throws Exception {
-        for (MavenProject upstream : modules.upstream(action.project())) {
+        layUpstream(action.project());
+        Compilation.Result result = compilation.compile(action.project());
+        return outputs.keep(action, result, ofSources(action.project()));
+    }
+
+    /** A plugin that is made in this reactor can only be loaded when its classes lie where Maven looks for them. */
+    private void prepareForPlanning(MavenProject project) throws Exception {
+        boolean needed = false;
+        for (Plugin plugin : project.getBuildPlugins()) {
+            needed |= modules.has(plugin.getKey());
+        }
+        if (!needed) {
+            return;
+        }
+        if (bench.has(Switch.DRY_RUN)) {
+            bench.log()
+                    .info("cache: would load plugins that are modules of this build, to see what builds "
+                            + project.getArtifactId());
+            throw new DryRunEndException();
+        }
+        try (BuildLock lock = BuildLock.of(modules.inBuildOrder(List.of(project)), bench.log())) {
+            layUpstream(project);
+        }
+    }
+
+    private void layUpstream(MavenProject project) throws Exception {
+        for (MavenProject upstream : modules.upstream(project)) {
             if (!ReactorModules.isAggregator(upstream)) {
                 ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
             }
         }
-        Compilation.Result result = compilation.compile(action.project());
-        return outputs.keep(action, result, ofSources(action.project()));
     }
 
     /** The class path, then what else the reactor gives; modules by the output IDs of their builds. */

@@ -15,27 +15,26 @@ import org.apache.maven.project.MavenProject;
 final class NestedLifecycle {
 
     private final MavenSession session;
+    private final MavenParts maven;
     private final LifecycleExecutor executor;
-    private final MojoExecution goal;
 
     NestedLifecycle(MavenSession session, MavenParts maven) {
         this.session = session;
-        this.executor = maven.lifecycle();
-        this.goal = maven.goal();
+        this.maven = maven;
+        this.executor = maven.components().lifecycle();
     }
 
     /**
      * @throws Exception what the lifecycle threw, Maven's own exceptions as they are
      */
     void run(MavenProject project) throws Exception {
+        MojoExecution goal = maven.goal();
         MojoDescriptor descriptor = goal.getMojoDescriptor().clone();
         descriptor.setExecutePhase(Phases.LAST);
         MojoExecution fork = new MojoExecution(descriptor, goal.getExecutionId(), goal.getSource());
+        fork.setForkedExecutions(id(project), plan(project));
         MavenProject before = session.getCurrentProject();
         try {
-            session.setCurrentProject(project);
-            fork.setForkedExecutions(id(project), plan());
-            session.setCurrentProject(before);
             executor.executeForkedExecutions(fork, session);
         } finally {
             session.setCurrentProject(before);
@@ -43,21 +42,26 @@ final class NestedLifecycle {
         }
     }
 
-    /** Our own executions are left out where they would run the program that is being built. */
-    private List<MojoExecution> plan() throws Exception {
-        List<MojoExecution> plan = new ArrayList<>();
-        for (MojoExecution execution :
-                executor.calculateExecutionPlan(session, true, Phases.LAST).getMojoExecutions()) {
-            if (!isOurs(execution) || Phases.isBeforeCompile(execution.getLifecyclePhase())) {
-                plan.add(execution);
+    /**
+     * What would run, in order. Our own executions are left out where they would run the program that is being built.
+     *
+     * @throws Exception what Maven has to say of plugins that cannot be found or understood
+     */
+    List<MojoExecution> plan(MavenProject project) throws Exception {
+        MavenProject before = session.getCurrentProject();
+        try {
+            session.setCurrentProject(project);
+            List<MojoExecution> plan = new ArrayList<>();
+            for (MojoExecution execution :
+                    executor.calculateExecutionPlan(session, true, Phases.LAST).getMojoExecutions()) {
+                if (!maven.isOurs(execution) || Phases.isBeforeCompile(execution.getLifecyclePhase())) {
+                    plan.add(execution);
+                }
             }
+            return plan;
+        } finally {
+            session.setCurrentProject(before);
         }
-        return plan;
-    }
-
-    private boolean isOurs(MojoExecution execution) {
-        return execution.getGroupId().equals(goal.getGroupId())
-                && execution.getArtifactId().equals(goal.getArtifactId());
     }
 
     private static String id(MavenProject project) {

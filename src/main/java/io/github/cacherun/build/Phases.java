@@ -48,9 +48,14 @@ final class Phases {
         return phase != null && BEFORE_COMPILE.contains(phase);
     }
 
-    /** Whether nothing of a plugin can run up to {@link #LAST}. */
-    static boolean onlyLater(Plugin plugin) {
-        return LATE.contains(plugin.getKey()) && !hasEarlyExecution(plugin);
+    /**
+     * Whether nothing of a plugin can run up to {@link #LAST}.
+     *
+     * @param ownKey {@code groupId:artifactId} of this plugin, which has nothing to say there either
+     */
+    static boolean onlyLater(Plugin plugin, String ownKey) {
+        String key = plugin.getKey();
+        return (LATE.contains(key) || ownKey.equals(key)) && !hasEarlyExecution(plugin);
     }
 
     private static boolean hasEarlyExecution(Plugin plugin) {

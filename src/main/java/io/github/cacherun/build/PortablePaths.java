@@ -10,17 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes this machine's and this checkout's places out of a text, so that equal projects have equal keys wherever they
- * lie. A place is replaced only where the text goes on with a separator or ends there.
+ * lie; and the moment of the build, whenever that is. A place is replaced only where the text goes on with a separator or ends there.
  */
 final class PortablePaths {
 
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Timestamp timestamp;
 
-    private PortablePaths() {}
+    private PortablePaths(Timestamp timestamp) {
+        this.timestamp = timestamp;
+    }
 
     /** The module's folder, the root of the reactor, the local repository and the home directory, inmost first. */
     static PortablePaths of(MavenSession session, MavenProject project) {
-        PortablePaths paths = new PortablePaths();
+        PortablePaths paths = new PortablePaths(Timestamp.of(session, project));
         paths.name(project.getBasedir(), "{basedir}");
         paths.name(session.getRequest().getMultiModuleProjectDirectory(), "{root}");
         paths.name(session.getRequest().getLocalRepositoryPath(), "{repository}");
@@ -40,8 +43,9 @@ final class PortablePaths {
         return portable(path.toString()).replace(File.separatorChar, '/');
     }
 
+    /** The text without this machine's places, and without the moment of this build. */
     String portable(String text) {
-        String result = text;
+        String result = timestamp.hide(text);
         for (Map.Entry<String, String> place : names.entrySet()) {
             result = replace(result, place.getKey(), place.getValue());
         }

@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
@@ -25,6 +26,7 @@ public final class ProgramBuilder {
     private final Store store;
     private final ModuleBuilder modules;
     private final BuildMemory memory;
+    private final ActionHistory links;
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
@@ -37,6 +39,7 @@ public final class ProgramBuilder {
         this.store = new Store(bench);
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         this.memory = new BuildMemory(bench.cache(), store);
+        this.links = new ActionHistory("link", store);
     }
 
     /**
@@ -112,10 +115,18 @@ public final class ProgramBuilder {
             CachedFile executable = recall(action, id);
             warn(memory.linkOutput(action.module().action().id(), id));
             boolean hit = action.module().isHit();
+            if (hit && bench.has(Switch.EXPLAIN)) {
+                bench.explain("link " + plainName, MissReason.lines(action.inputs()));
+            }
             return program(action.request(id, executable.path()), executable, plainName, hit);
         } catch (EntryNotFoundException miss) {
             if (action.module().isHit()) {
-                bench.log().info("cache: linking " + plainName + ", " + miss.reason());
+                String module = action.module().action().module();
+                bench.log()
+                        .info("cache: linking " + plainName + ", " + links.whyMissing(module, action.inputs(), miss));
+                if (bench.has(Switch.EXPLAIN)) {
+                    bench.explain("link " + plainName, links.explain(module, action.inputs()));
+                }
             }
             BuiltModule whole = modules.withClasses(action.module());
             LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
@@ -149,11 +160,12 @@ public final class ProgramBuilder {
         Path target = scratch.file(action.name().value());
         LinkResult result = linker.link(action.request(id, modules.classes(action.module())), target);
         warn(result.output());
-        if (!action.module().lasting()) {
+        if (!modules.allLasting()) {
             return Store.unstored(target);
         }
         CachedFile stored = store.put(id, action.name(), target);
         bench.step("cp " + target + " " + stored.path() + " # internal");
+        links.remember(action.module().action().module(), id, action.inputs());
         memory.keepLinkOutput(action.module().action().id(), id, result.output());
         return stored;
     }

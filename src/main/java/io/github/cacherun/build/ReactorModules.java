@@ -28,6 +28,11 @@ final class ReactorModules {
         return project != null && project.getVersion().equals(version) ? project : null;
     }
 
+    /** Whether there is a module of this {@code groupId:artifactId}. */
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
     MavenProject get(String key) {
         MavenProject project = byKey.get(key);
         if (project == null) {

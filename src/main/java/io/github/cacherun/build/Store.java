@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
+import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.FileHash;
 import io.github.cacherun.cache.VerifyFailedException;
@@ -62,6 +63,11 @@ final class Store {
                 bench.log().debug("cache: not remembered", e);
             }
         }
+    }
+
+    /** What was remembered. */
+    byte[] recall(ActionId id) throws EntryNotFoundException {
+        return bench.cache().getBytes(id);
     }
 
     /** A file as the cache would describe it, where it is not to be stored. */

@@ -8,6 +8,8 @@ public enum Switch {
     DRY_RUN,
     /** {@code -x}: say what is done. */
     TRACE,
+    /** Say on a miss all that differs from the nearest earlier action, on a hit all inputs. */
+    EXPLAIN,
     /** {@code gocacheverify}: build and link again, and compare with what the cache has. */
     VERIFY
 }

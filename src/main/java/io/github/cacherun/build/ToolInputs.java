@@ -1,18 +1,15 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.FileHash;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tools that build and link: this plugin, Maven with its core extensions, the JDK, the operating system, and what
@@ -29,23 +26,22 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
     /** Raise it when the linker makes other bytes of the same classes. */
     private static final String LINKER = "thin 1";
 
-    /** Read by the JVM, by javac, and by those who make reproducible archives. */
-    private static final List<String> VARIABLES =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVAC_OPTIONS", "SOURCE_DATE_EPOCH", "_JAVA_OPTIONS");
-
     private static final String NONE = "none";
 
     ToolInputs {
         others = new TreeMap<>(others);
     }
 
-    static ToolInputs of(MavenSession session, MojoExecution goal) throws IOException {
+    /**
+     * @param hashes what is known of the jars of Maven's extensions
+     */
+    static ToolInputs of(MavenSession session, MojoExecution goal, FileHashMemo hashes) throws IOException {
         return new ToolInputs(
                 goal.getVersion(),
                 session.getSystemProperties().getProperty("maven.version", "unknown"),
-                jdkVersion() + "\n" + digest(javaHome().resolve("release").toFile()),
+                jdkVersion() + "\n" + digest(javaHome().resolve("release")),
                 system(),
-                others(session));
+                Surroundings.of(session, ToolInputs.class.getClassLoader(), hashes));
     }
 
     /** The JDK that Maven runs on, which compiles and runs unless something else is asked for. */
@@ -69,25 +65,6 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
         manifest.add("os", system());
     }
 
-    private static Map<String, String> others(MavenSession session) throws IOException {
-        MavenExecutionRequest request = session.getRequest();
-        Path root = request.getMultiModuleProjectDirectory().toPath();
-        Map<String, String> others = new TreeMap<>();
-        others.put(
-                "core extensions",
-                digest(root.resolve(".mvn").resolve("extensions.xml").toFile()));
-        others.put("toolchains of the user", digest(request.getUserToolchainsFile()));
-        others.put("toolchains of this Maven", digest(request.getGlobalToolchainsFile()));
-        others.put("encoding", System.getProperty("file.encoding") + " " + System.getProperty("user.language"));
-        for (String variable : VARIABLES) {
-            String value = session.getSystemProperties().getProperty("env." + variable);
-            if (value != null) {
-                others.put("environment " + variable, UserProperties.digest(variable, value));
-            }
-        }
-        return others;
-    }
-
     private static String jdkVersion() {
         return System.getProperty("java.runtime.version") + " " + System.getProperty("java.vendor");
     }
@@ -96,9 +73,7 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    private static String digest(@Nullable File file) throws IOException {
-        return file != null && Files.isRegularFile(file.toPath())
-                ? FileHash.of(file.toPath()).hex()
-                : NONE;
+    private static String digest(Path file) throws IOException {
+        return Files.isRegularFile(file) ? FileHash.of(file).hex() : NONE;
     }
 }

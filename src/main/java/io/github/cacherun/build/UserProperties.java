@@ -1,8 +1,6 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
-import io.github.cacherun.cache.ActionHash;
-import io.github.cacherun.cache.HashTrace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +17,18 @@ final class UserProperties {
     private static final Set<String> STEERING = Set.of(
             "cache.dir",
             "cache.dryRun",
+            "cache.env",
             "cache.exec",
+            "cache.explain",
             "cache.force",
             "cache.hash",
+            "cache.inputs",
             "cache.maxAge",
             "cache.module",
             "cache.name",
             "cache.rebuild",
             "cache.trace",
+            "cache.trust",
             "cache.verify",
             "exec.args",
             "exec.mainClass",
@@ -48,7 +50,7 @@ final class UserProperties {
         Properties properties = session.getUserProperties();
         Map<String, String> sorted = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            if (!STEERING.contains(name)) {
+            if (!isSteering(name)) {
                 sorted.put(name, shown(name, paths.portable(properties.getProperty(name))));
             }
         }
@@ -57,20 +59,19 @@ final class UserProperties {
         }
     }
 
+    /** Whether a property only says how to run. */
+    static boolean isSteering(String name) {
+        return STEERING.contains(name);
+    }
+
     /** The value itself, or its digest when the name tells of a secret: what is listed is kept on disk. */
     static String shown(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String secret : SECRET) {
             if (lower.contains(secret)) {
-                return digest(name, value);
+                return InputManifest.digest(name, value);
             }
         }
         return value;
-    }
-
-    /** What can be compared, but not read. */
-    static String digest(String name, String value) {
-        return "digest "
-                + new ActionHash(name, "", HashTrace.NONE).write(value).sum().hex();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** The hash of a file's content: plain SHA-256, without salt, hence also its name as an output. */
@@ -15,8 +16,13 @@ public final class FileHash {
 
     /** As {@link #of(Path)}, and writes the hash, or why there is none, to the trace. */
     public static OutputId of(Path file, HashTrace trace) throws IOException {
+        return of(file, OutputStream.nullOutputStream(), trace);
+    }
+
+    /** As {@link #of(Path, HashTrace)}, and copies what is read to somebody else who wants to see it. */
+    public static OutputId of(Path file, OutputStream reader, HashTrace trace) throws IOException {
         try {
-            OutputId hash = of(file);
+            OutputId hash = Content.ofCopied(Source.of(file), reader).outputId();
             trace.line("HASH " + file + ": " + hash.hex());
             return hash;
         } catch (IOException e) {

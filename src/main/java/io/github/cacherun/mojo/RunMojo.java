@@ -1,6 +1,8 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.build.Declarations;
 import io.github.cacherun.build.DryRunEndException;
+import io.github.cacherun.build.MavenComponents;
 import io.github.cacherun.build.MavenParts;
 import io.github.cacherun.build.Program;
 import io.github.cacherun.build.ProgramBuilder;
@@ -27,14 +29,12 @@ import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +49,7 @@ public final class RunMojo extends AbstractMojo {
     private static final Set<String> OF_THE_MVN_SCRIPT = Set.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR");
 
     private final DiskCache sharedCache;
-    private final LifecycleExecutor lifecycle;
-    private final ProjectDependenciesResolver dependencies;
+    private final MavenComponents components;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private @Nullable MavenSession session;
@@ -114,6 +113,36 @@ public final class RunMojo extends AbstractMojo {
     private String hash = "false";
 
     /**
+     * <code>true</code> says on a miss all that differs from the nearest earlier build of the module, and on a hit all
+     * that the program depends on. Values that may be secrets are shown as digests.
+     */
+    @Parameter(property = "cache.explain", defaultValue = "false")
+    private String explain = "false";
+
+    /**
+     * Files and folders that goals of the build read where nobody would look: separated by commas, as paths from the
+     * folder of each module; <code>*</code>, <code>**</code> and <code>?</code> as in a glob. A module can have its own as
+     * property <code>cache.inputs</code> in its POM. Example: <code>-Dcache.inputs=../VERSION,conf/*.yaml</code>
+     */
+    @Parameter(property = "cache.inputs")
+    private List<String> inputs = List.of();
+
+    /**
+     * Environment variables that goals of the build read, separated by commas. A module can have its own as property
+     * <code>cache.env</code> in its POM. Example: <code>-Dcache.env=STAGE,REGION</code>
+     */
+    @Parameter(property = "cache.env")
+    private List<String> env = List.of();
+
+    /**
+     * Goals whose outcome may be kept although nothing is known of them, or too much:
+     * <code>groupId:artifactId</code> or <code>groupId:artifactId:goal</code>, separated by commas; also
+     * <code>maven.build.timestamp</code>. A module can have its own as property <code>cache.trust</code> in its POM.
+     */
+    @Parameter(property = "cache.trust")
+    private List<String> trust = List.of();
+
+    /**
      * A program, with arguments, that is given the executable and its arguments (<code>go run -exec</code>). Example:
      * <code>-Dcache.exec="strace -f"</code>
      */
@@ -130,10 +159,9 @@ public final class RunMojo extends AbstractMojo {
     private @Nullable String dir;
 
     @Inject
-    public RunMojo(DiskCache cache, LifecycleExecutor lifecycle, ProjectDependenciesResolver dependencies) {
+    public RunMojo(DiskCache cache, MavenComponents components) {
         this.sharedCache = cache;
-        this.lifecycle = lifecycle;
-        this.dependencies = dependencies;
+        this.components = components;
     }
 
     @Override
@@ -161,7 +189,7 @@ public final class RunMojo extends AbstractMojo {
         List<String> arguments = CommandLine.parse("exec.args", commandlineArgs);
         ExecutableName executable = name == null ? null : new ExecutableName(name);
         Workbench bench = workbench();
-        MavenParts maven = new MavenParts(lifecycle, dependencies, Injected.required(execution));
+        MavenParts maven = new MavenParts(components, Injected.required(execution));
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");
             return;
@@ -219,9 +247,11 @@ public final class RunMojo extends AbstractMojo {
         addIf(switches, Switch.DRY_RUN, Flag.parse("cache.dryRun", dryRun));
         addIf(switches, Switch.TRACE, Flag.parse("cache.trace", trace));
         addIf(switches, Switch.VERIFY, Flag.parse("cache.verify", verify));
+        addIf(switches, Switch.EXPLAIN, Flag.parse("cache.explain", explain));
         DiskCache cache = sharedCache.withMode(mode(switches));
         HashTrace hashTrace = Flag.parse("cache.hash", hash) ? getLog()::info : HashTrace.NONE;
-        return new Workbench(Injected.required(session), cache, getLog(), hashTrace, switches);
+        Declarations declared = new Declarations(inputs, env, trust);
+        return new Workbench(Injected.required(session), cache, getLog(), hashTrace, declared, switches);
     }
 
     private static DiskCache.Mode mode(Set<Switch> switches) {

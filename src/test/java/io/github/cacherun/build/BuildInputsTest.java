@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cacherun.action.FileHashMemo;
@@ -14,9 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
@@ -25,6 +30,7 @@ import org.apache.maven.model.Profile;
 import org.apache.maven.model.Repository;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +50,8 @@ class BuildInputsTest {
     private MavenSession session;
     private ToolInputs tools = TOOLS;
     private List<ClassPathElement> classPath = List.of(GUAVA);
+    private BuildPlan plan = new BuildPlan(List.of(), List.of(), List.of(), List.of(), true);
+    private Declarations declared = Declarations.NONE;
 
     @BeforeEach
     void aModule() throws IOException {
@@ -69,8 +77,19 @@ class BuildInputsTest {
     }
 
     private InputManifest manifest() throws IOException {
+        InputManifest manifest = inputs().settings(project);
+        look(manifest);
+        return manifest;
+    }
+
+    private BuildInputs inputs() {
+        return new BuildInputs(session, tools, Modules.goal());
+    }
+
+    private FilteredValues look(InputManifest manifest) throws IOException {
         FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
-        return new BuildInputs(session, tools).ofSources(project, classPath, memo);
+        Declarations all = declared.of(project, "io.github.cacherun:cache-maven-plugin");
+        return inputs().addFiles(manifest, new ModuleFiles(session, project, plan, all), classPath, memo);
     }
 
     private ActionId id() throws IOException {
@@ -247,7 +266,7 @@ class BuildInputsTest {
 
     @Test
     void givenClassesCountByTheirContent() throws IOException {
-        BuildInputs inputs = new BuildInputs(session, tools);
+        BuildInputs inputs = inputs();
         Path classes = basedir.resolve("target/classes");
         write("target/classes/App.class", "1");
         ActionId before = inputs.ofClasses(classPath, classes).id(HashTrace.NONE);
@@ -256,6 +275,191 @@ class BuildInputsTest {
         write("target/classes/App.class", "2");
         assertNotEquals(before, inputs.ofClasses(classPath, classes).id(HashTrace.NONE));
         assertTrue(inputs.ofClasses(classPath, classes).value("file App.class").isPresent());
+    }
+
+    private void filter(boolean filtering) {
+        project.getBuild().getResources().get(0).setFiltering(filtering);
+    }
+
+    private void variable(String name, String value) {
+        // Maven gives system properties out as copies, so they go in whole
+        Properties properties = new Properties();
+        properties.putAll(session.getSystemProperties());
+        properties.setProperty("env." + name, value);
+        session.getRequest().setSystemProperties(properties);
+        session.getSystemProperties().putAll(properties);
+    }
+
+    @Test
+    void aVariableThatAFilteredResourceAsksForCounts() throws IOException {
+        filter(true);
+        write("src/main/resources/text", "built by ${env.BUILDER}");
+        counts(() -> variable("BUILDER", "ada"));
+        counts(() -> variable("BUILDER", "grace"));
+        doesNotCount(() -> variable("OTHER", "x"));
+        assertFalse(new String(manifest().toBytes(), StandardCharsets.UTF_8).contains("grace"));
+    }
+
+    @Test
+    void aVariableCountsWhateverMarksStandAroundIt() throws IOException {
+        write("src/main/templates/T.java", "String s = \"%env.STAGE%\";");
+        counts(() -> variable("STAGE", "test"));
+        write("src/main/templates/T.java", "String s = \"@env.REGION@\";");
+        counts(() -> variable("REGION", "eu"));
+    }
+
+    @Test
+    void whatIsKnownOfThisMachineCountsOnlyWhereAResourceAsksForIt() throws IOException {
+        doesNotCount(() -> variable("X", "1"));
+        filter(true);
+        write("src/main/resources/text", "in @project.basedir@");
+        ActionId here = id();
+        checkout("elsewhere");
+        filter(true);
+        write("src/main/resources/text", "in @project.basedir@");
+        assertNotEquals(here, id());
+    }
+
+    @Test
+    void aPropertyThatHoldsAPlaceCountsAsItIsWhereAResourceAsksForIt() throws IOException {
+        List<ActionId> ids = new ArrayList<>();
+        for (String text : List.of("${data}", "nothing")) {
+            for (String folder : List.of("one", "two")) {
+                checkout(folder);
+                filter(true);
+                model().getProperties()
+                        .setProperty("data", basedir.resolve("data").toString());
+                write("src/main/resources/text", text);
+                ids.add(id());
+            }
+        }
+        assertNotEquals(ids.get(0), ids.get(1));
+        assertEquals(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void whereTheMarksAreUnknownAnyNameCouldBeMeant() throws IOException {
+        Plugin resources = plugin("maven-resources-plugin", "3.5.0");
+        model().getBuild().addPlugin(resources);
+        List<ActionId> ids = new ArrayList<>();
+        for (String mark : List.of("@", "#")) {
+            for (String folder : List.of("one", "two")) {
+                checkout(folder);
+                resources.setConfiguration(dom("configuration", dom("delimiters", dom("delimiter", mark))));
+                model().getBuild().addPlugin(resources);
+                ids.add(id());
+            }
+        }
+        assertEquals(ids.get(0), ids.get(1));
+        assertNotEquals(ids.get(2), ids.get(3));
+    }
+
+    private static Xpp3Dom dom(String name, Object content) {
+        Xpp3Dom dom = new Xpp3Dom(name);
+        if (content instanceof Xpp3Dom child) {
+            dom.addChild(child);
+        } else {
+            dom.setValue(content.toString());
+        }
+        return dom;
+    }
+
+    @Test
+    void theMomentOfTheBuildIsNoInputButIsNoticedWhereAResourceAsksForIt() throws IOException {
+        model().getProperties().setProperty("built.at", "1970-01-01T00:00:00Z");
+        doesNotCount(() -> {
+            session.getRequest().setStartTime(Date.from(Instant.ofEpochSecond(86_400)));
+            model().getProperties().setProperty("built.at", "1970-01-02T00:00:00Z");
+        });
+        filter(true);
+        for (String name : List.of("maven.build.timestamp", "built.at")) {
+            write("src/main/resources/text", "nothing");
+            assertNull(look(new InputManifest("build")).timestampAt());
+            write("src/main/resources/text", "at ${" + name + "}");
+            assertEquals(
+                    "src/main/resources/text", look(new InputManifest("build")).timestampAt());
+        }
+    }
+
+    @Test
+    void theMomentOfTheBuildIsNoticedInTheConfigurationOfAPlugin() throws IOException {
+        Plugin plugin = plugin("maven-antrun-plugin", "3.1.0");
+        model().getBuild().addPlugin(plugin);
+        String key = "org.apache.maven.plugins:maven-antrun-plugin";
+        assertFalse(ModelInputs.usesTimestamp(manifest(), key));
+        plugin.setConfiguration(dom("configuration", dom("echo", "1970-01-01T00:00:00Z")));
+        assertTrue(ModelInputs.usesTimestamp(manifest(), key));
+    }
+
+    @Test
+    void filesThatGoalsAreConfiguredWithCount() throws IOException {
+        write("conf/words.txt", "one");
+        write("../shared/schema.xsd", "<a/>");
+        plan = new BuildPlan(
+                List.of(),
+                List.of(
+                        basedir,
+                        basedir.resolve("conf"),
+                        basedir.resolve("target"),
+                        temporary.resolve("shared/schema.xsd"),
+                        basedir.resolve("not-there-yet")),
+                List.of(),
+                List.of(),
+                true);
+        counts(() -> write("conf/words.txt", "two"));
+        counts(() -> write("conf/more/words.txt", ""));
+        counts(() -> write("../shared/schema.xsd", "<b/>"));
+        counts(() -> write("not-there-yet", ""));
+        doesNotCount(() -> write("README.md", "the module's own folder says nothing"));
+        doesNotCount(() -> write("target/x", "nor does what a build makes"));
+    }
+
+    @Test
+    void whatGoalsLoadCountsByItsContent() throws IOException {
+        Path jar = basedir.resolve("processor.jar");
+        write("processor.jar", "1");
+        plan = new BuildPlan(
+                List.of(), List.of(), List.of(), List.of(new BuildPlan.Tool("processor g:a:jar:1", jar)), true);
+        counts(() -> write("processor.jar", "2"));
+        Path classes = basedir.resolve("target/classes");
+        write("target/classes/P.class", "1");
+        plan = new BuildPlan(
+                List.of(), List.of(), List.of(), List.of(new BuildPlan.Tool("processor g:a:jar:1", classes)), true);
+        counts(() -> write("target/classes/P.class", "2"));
+    }
+
+    @Test
+    void whatTheUserDeclaresCounts() throws IOException {
+        declared = new Declarations(List.of("VERSION", "conf/**/*.yaml", "../outside"), List.of("STAGE"), List.of());
+        counts(() -> write("VERSION", "1"));
+        counts(() -> write("conf/deep/a.yaml", "1"));
+        counts(() -> write("../outside", "1"));
+        counts(() -> variable("STAGE", "test"));
+        doesNotCount(() -> write("conf/a.txt", "1"));
+        doesNotCount(() -> declared = new Declarations(declared.inputs(), declared.env(), List.of("g:a")));
+    }
+
+    @Test
+    void aModuleCanDeclareInItsOwnPom() throws IOException {
+        model().getProperties().setProperty("cache.inputs", "VERSION, conf");
+        counts(() -> write("VERSION", "1"));
+        counts(() -> write("conf/a", "1"));
+        Plugin own = plugin("cache-maven-plugin", "1");
+        own.setGroupId("io.github.cacherun");
+        own.setConfiguration(dom("configuration", dom("env", dom("env", "STAGE"))));
+        model().getBuild().addPlugin(own);
+        model().getBuild().flushPluginMap();
+        counts(() -> variable("STAGE", "test"));
+    }
+
+    @Test
+    void thisPluginsOwnConfigurationDoesNotCount() throws IOException {
+        doesNotCount(() -> {
+            Plugin own = plugin("cache-maven-plugin", "1");
+            own.setGroupId("io.github.cacherun");
+            own.setConfiguration(dom("configuration", dom("mainClass", "app.Main")));
+            model().getBuild().addPlugin(own);
+        });
     }
 
     private static Dependency dependency(String scope) {

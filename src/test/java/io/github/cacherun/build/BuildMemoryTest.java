@@ -1,6 +1,8 @@
 package io.github.cacherun.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
@@ -11,8 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,14 +43,12 @@ class BuildMemoryTest {
     }
 
     private BuildMemory memory(DiskCache in) {
-        Workbench bench = new Workbench(
-                Modules.session(Path.of("/nowhere")), in, new SystemStreamLog(), HashTrace.NONE, Set.of());
-        return new BuildMemory(in, new Store(bench));
+        return new BuildMemory(in, Modules.store(Path.of("/nowhere"), in));
     }
 
     private BuildAction action(String source) {
         InputManifest inputs = new InputManifest("build").add("file App.java", source);
-        return new BuildAction(project, List.of(), null, inputs, inputs.id(HashTrace.NONE));
+        return new BuildAction(project, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
     }
 
     private static BuildRecord record() {
@@ -91,14 +89,9 @@ class BuildMemoryTest {
     }
 
     @Test
-    void whereNothingChangedTheCachesOwnReasonIsGiven() {
-        memory.keep(action("1"), record());
-        assertEquals("bad checksum", memory.whyMissing(action("1"), new EntryNotFoundException("bad checksum")));
-    }
-
-    @Test
-    void aCacheThatFindsNothingByIntentionIsTheReason() {
-        BuildMemory blind = memory(cache.withMode(DiskCache.Mode.VERIFY));
-        assertEquals("verify mode", blind.whyMissing(action("1"), absent()));
+    void somebodyIsToldOfTheSameThingOnce() {
+        assertFalse(memory.toldBefore(action("1"), "antrun"));
+        assertTrue(memory.toldBefore(action("2"), "antrun"));
+        assertFalse(memory.toldBefore(action("2"), "exec"));
     }
 }

@@ -1,18 +1,18 @@
 package io.github.cacherun.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.FileHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Repository;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassPathMemoTest {
 
+    private static final long HOUR_MS = 3_600_000;
+
     @TempDir
     Path root;
 
@@ -31,6 +33,7 @@ class ClassPathMemoTest {
     private DiskCache cache = DiskCache.at(Path.of("/nowhere"), InstantSource.system());
     private ToolInputs tools = new ToolInputs("1", "3.9", "17", "linux", Map.of());
     private Path jar = Path.of("");
+    private Path pom = Path.of("");
     private List<ClassPathElement> classPath = List.of();
 
     @BeforeEach
@@ -39,60 +42,130 @@ class ClassPathMemoTest {
         session = Modules.session(root, project);
         cache = DiskCache.at(root.resolve("cache"), InstantSource.system());
         jar = Files.writeString(root.resolve("guava.jar"), "jar");
+        pom = Files.writeString(root.resolve("guava.pom"), "pom");
+        JarHashes hashes = new JarHashes();
         classPath = List.of(
-                new ClassPathElement(
-                        "g:guava:jar", "1", "compile", jar, FileHash.of(jar).hex()),
+                new ClassPathElement("g:guava:jar", "1", "compile", jar, hashes.hash(jar)),
                 new ClassPathElement("test:lib:jar", "1.0", "runtime", null, ""));
-        cache.putBytes(memo().id(project), ClassPathMemo.toBytes(classPath));
+        remember(UpdatePolicy.NEVER, hashes);
+    }
+
+    private void remember(long validUntil, JarHashes hashes) throws IOException {
+        Map<Path, String> read = new HashMap<>();
+        for (Path file : List.of(jar, pom, root.resolve("maven-metadata-local.xml"))) {
+            read.put(file, Footprint.stat(file));
+        }
+        Footprint footprint = new Footprint(read, System.currentTimeMillis() - HOUR_MS, validUntil);
+        memo().remember(project, new ClassPathResolver.Resolved(classPath, footprint), hashes);
     }
 
     private ClassPathMemo memo() {
-        return new ClassPathMemo(session, tools, cache, new ReactorModules(session));
+        return new ClassPathMemo(session, tools, Modules.store(root, cache), new ReactorModules(session));
+    }
+
+    private Optional<List<ClassPathElement>> recalled() {
+        return memo().recall(project).elements();
+    }
+
+    /** Somebody made something of a file of the local repository. */
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private void voids(Change change) throws IOException {
+        aResolvedClassPath();
+        assertEquals(Optional.of(classPath), recalled());
+        change.make();
+        assertEquals(Optional.empty(), recalled());
     }
 
     @Test
     void whatIsUntouchedIsRemembered() {
-        assertEquals(Optional.of(classPath), memo().recall(project));
+        assertEquals(Optional.of(classPath), recalled());
     }
 
     @Test
-    void aReplacedOrMissingFileMakesItVoid() throws IOException {
-        Files.writeString(jar, "JAR");
-        assertEquals(Optional.empty(), memo().recall(project));
-        Files.delete(jar);
-        assertEquals(Optional.empty(), memo().recall(project));
+    void aReplacedOrMissingJarMakesItVoid() throws IOException {
+        voids(() -> Files.writeString(jar, "JAR"));
+        voids(() -> Files.delete(jar));
     }
 
     @Test
-    void updatingMakesItVoid() {
-        session.getRequest().setUpdateSnapshots(true);
-        assertEquals(Optional.empty(), memo().recall(project));
+    void aReplacedOrMissingPomMakesItVoidEvenIfNoJarIsIt() throws IOException {
+        voids(() -> Files.writeString(pom, "POM"));
+        voids(() -> Files.delete(pom));
     }
 
     @Test
-    void noiseIsNoMemo() throws IOException {
-        for (int length = 0; length < 8; length++) {
-            cache.putBytes(memo().id(project), new byte[length]);
-            assertEquals(Optional.empty(), memo().recall(project));
+    void metadataThatWasNotThereMakesItVoid() throws IOException {
+        voids(() -> Files.writeString(root.resolve("maven-metadata-local.xml"), "<metadata/>"));
+    }
+
+    @Test
+    void updatingMakesItVoid() throws IOException {
+        voids(() -> session.getRequest().setUpdateSnapshots(true));
+    }
+
+    @Test
+    void whenARepositoryIsToBeAskedAgainItIsVoidUnlessNobodyCanBeAsked() throws IOException {
+        JarHashes hashes = new JarHashes();
+        hashes.hash(jar);
+        remember(System.currentTimeMillis() - 1, hashes);
+        assertEquals(Optional.empty(), recalled());
+        session.getRequest().setOffline(true);
+        assertEquals(Optional.of(classPath), recalled());
+        session.getRequest().setOffline(false);
+        remember(System.currentTimeMillis() + HOUR_MS, hashes);
+        assertEquals(Optional.of(classPath), recalled());
+    }
+
+    @Test
+    void aMemoFromTheFutureIsVoidSinceTheClockWentBack() throws IOException {
+        Footprint future = new Footprint(Map.of(), System.currentTimeMillis() + HOUR_MS, UpdatePolicy.NEVER);
+        JarHashes hashes = new JarHashes();
+        hashes.hash(jar);
+        memo().remember(project, new ClassPathResolver.Resolved(classPath, future), hashes);
+        assertEquals(Optional.empty(), recalled());
+    }
+
+    @Test
+    void whatCannotBeKnownToLastIsNotRemembered() throws IOException {
+        cache = DiskCache.at(root.resolve("another cache"), InstantSource.system());
+        memo().remember(project, new ClassPathResolver.Resolved(classPath, null), new JarHashes());
+        assertEquals(Optional.empty(), recalled());
+    }
+
+    @Test
+    void theHashesOfAVoidMemoAreStillGoodForUntouchedFiles() throws IOException {
+        Files.delete(pom);
+        ClassPathMemo.Recalled recalled = memo().recall(project);
+        assertEquals(Optional.empty(), recalled.elements());
+        String known = recalled.hashes().stat(jar);
+        assertEquals(FileHash.of(jar).hex(), recalled.hashes().hash(jar));
+        assertEquals(known, recalled.hashes().stat(jar));
+    }
+
+    @Test
+    void damageIsNoMemo() throws IOException {
+        try (Stream<Path> outputs = Files.walk(root.resolve("cache"))) {
+            for (Path output :
+                    outputs.filter(path -> path.toString().endsWith("-d")).toList()) {
+                Files.write(output, new byte[] {0, 0, 0, 1});
+            }
         }
+        assertEquals(Optional.empty(), recalled());
     }
 
     @Test
-    void whateverCanMakeMavenResolveToSomethingElseIsInItsKey() {
-        keyed(() -> project.getModel().addDependency(new Dependency()));
-        keyed(() -> project.getModel().addRepository(new Repository()));
-        keyed(() -> project.setVersion("2.0"));
-        keyed(() -> session.getRequest()
+    void whateverCanMakeMavenResolveToSomethingElseIsInItsKey() throws IOException {
+        voids(() -> project.getModel().addDependency(new Dependency()));
+        voids(() -> project.getModel().addRepository(new Repository()));
+        voids(() -> project.setVersion("2.0"));
+        voids(() -> session.getRequest()
                 .setLocalRepositoryPath(root.resolve("other").toFile()));
         // these activate profiles in the POMs of dependencies
-        keyed(() -> session.getUserProperties().setProperty("javafx.platform", "linux"));
-        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "linux", Map.of()));
-        keyed(() -> tools = new ToolInputs("1", "3.9", "25", "mac", Map.of()));
-    }
-
-    private void keyed(Runnable change) {
-        ActionId before = memo().id(project);
-        change.run();
-        assertNotEquals(before, memo().id(project));
+        voids(() -> session.getUserProperties().setProperty("javafx.platform", "linux"));
+        voids(() -> tools = new ToolInputs("1", "3.9", "25", "linux", Map.of()));
+        voids(() -> tools = new ToolInputs("1", "3.9", "25", "mac", Map.of()));
     }
 }

@@ -2,6 +2,8 @@ package io.github.cacherun.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -71,7 +73,8 @@ class ClassPathResolverTest {
 
     private Resolved resolve() throws Exception {
         ReactorModules modules = new ReactorModules(Modules.session(root, lib, app));
-        return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules).resolve(app);
+        return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules)
+                .resolve(app, new JarHashes());
     }
 
     private List<String> names() throws Exception {
@@ -88,7 +91,7 @@ class ClassPathResolverTest {
         node(a, "g:c:1", "runtime");
         node(graph, "g:b:1", "provided");
         assertEquals(List.of("g:a compile", "g:c runtime", "g:b provided"), names());
-        assertTrue(resolve().lasting());
+        assertNotNull(resolve().footprint());
     }
 
     @Test
@@ -104,7 +107,7 @@ class ClassPathResolverTest {
         assertEquals(List.of("test:lib compile", "g:a compile"), names());
         assertTrue(resolve().elements().get(0).isModule());
         assertFalse(resolve().elements().get(1).isModule());
-        assertTrue(resolve().lasting());
+        assertNotNull(resolve().footprint());
     }
 
     @Test
@@ -122,11 +125,11 @@ class ClassPathResolverTest {
     }
 
     @Test
-    void snapshotsRangesAndFloatingVersionsDoNotLast() throws Exception {
+    void versionsThatWereLookedUpUnheardDoNotLast() throws Exception {
         for (String version : List.of("1-SNAPSHOT", "[1,2)", "LATEST", "RELEASE")) {
             graph.setChildren(List.of());
             node(graph, "g:a:" + version, "compile");
-            assertFalse(resolve().lasting(), version);
+            assertNull(resolve().footprint(), version);
         }
     }
 

@@ -2,14 +2,23 @@ package io.github.cacherun.build;
 
 import static org.mockito.Mockito.mock;
 
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.HashTrace;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectDependencyGraph;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
@@ -39,12 +48,31 @@ final class Modules {
         return project;
     }
 
+    /** The goal that runs. */
+    static MojoExecution goal() {
+        PluginDescriptor plugin = new PluginDescriptor();
+        plugin.setGroupId("io.github.cacherun");
+        plugin.setArtifactId("cache-maven-plugin");
+        plugin.setVersion("1.0");
+        MojoDescriptor goal = new MojoDescriptor();
+        goal.setGoal("run");
+        goal.setPluginDescriptor(plugin);
+        return new MojoExecution(goal);
+    }
+
+    /** A store in a cache, with nobody to talk to. */
+    static Store store(Path root, DiskCache cache) {
+        return new Store(new Workbench(
+                session(root), cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of()));
+    }
+
     /** A Maven call in a folder with these modules, without any property. */
     static MavenSession session(Path root, MavenProject... modules) {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setMultiModuleProjectDirectory(root.toFile());
         request.setBaseDirectory(root.toFile());
         request.setLocalRepositoryPath(root.resolve("repository").toFile());
+        request.setStartTime(Date.from(Instant.EPOCH));
         request.setUserProperties(new Properties());
         request.setSystemProperties(new Properties());
         @SuppressWarnings("deprecation")

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PhasesTest {
 
+    private static final String OWN = "io.github.cacherun:cache-maven-plugin";
+
     private static Plugin plugin(String artifactId, String... phases) {
         Plugin plugin = new Plugin();
         plugin.setArtifactId(artifactId);
@@ -46,13 +48,13 @@ class PhasesTest {
 
     @Test
     void testAndReleasePluginsComeLater() {
-        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test")));
-        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin")));
+        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN));
+        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin"), OWN));
     }
 
     @Test
     void onesThatSomebodyBoundEarlierDoNot() {
-        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes")));
-        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin")));
+        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes"), OWN));
+        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin"), OWN));
     }
 }

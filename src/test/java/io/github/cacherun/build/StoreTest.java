@@ -48,7 +48,8 @@ class StoreTest {
                 warnings.add(line.toString());
             }
         };
-        return new Store(new Workbench(Modules.session(temporary), cache, log, HashTrace.NONE, Set.of(switches)));
+        return new Store(new Workbench(
+                Modules.session(temporary), cache, log, HashTrace.NONE, Declarations.NONE, Set.of(switches)));
     }
 
     /** Not even root can make a folder where a file is. */

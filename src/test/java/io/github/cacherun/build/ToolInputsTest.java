@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cacherun.action.FileHashMemo;
+import io.github.cacherun.cache.HashTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +41,8 @@ class ToolInputsTest {
     }
 
     private ToolInputs tools() throws IOException {
-        PluginDescriptor plugin = new PluginDescriptor();
-        plugin.setVersion("1.0");
-        MojoDescriptor goal = new MojoDescriptor();
-        goal.setPluginDescriptor(plugin);
-        return ToolInputs.of(session, new MojoExecution(goal));
+        FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
+        return ToolInputs.of(session, Modules.goal(), memo);
     }
 
     private interface Change {

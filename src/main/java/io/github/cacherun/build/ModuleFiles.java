@@ -1,0 +1,199 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.SourceTree;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The files of a module that its build can see: below {@code src}, in what the POM names as sources, resources and
+ * filters, what goals are configured with, and what the user names. Not test code, and nothing below a build directory.
+ */
+final class ModuleFiles {
+
+    private static final String RESOURCES = "org.apache.maven.plugins:maven-resources-plugin";
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final BuildPlan plan;
+    private final Declarations declared;
+    private final Path basedir;
+    private final Set<Path> outputs;
+
+    ModuleFiles(MavenSession session, MavenProject project, BuildPlan plan, Declarations declared) {
+        this.session = session;
+        this.project = project;
+        this.plan = plan;
+        this.declared = declared;
+        this.basedir = project.getBasedir().toPath();
+        this.outputs = outputs();
+    }
+
+    MavenProject project() {
+        return project;
+    }
+
+    BuildPlan plan() {
+        return plan;
+    }
+
+    Declarations declared() {
+        return declared;
+    }
+
+    /** All of them with their stats; some may be listed twice. */
+    List<SourceTree.Node> list() throws IOException {
+        Set<Path> left = testsOf();
+        left.addAll(outputs);
+        List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
+        files.addAll(SourceTree.list(named(), path -> isBelow(path, outputs)));
+        for (String pattern : declared.inputs()) {
+            addDeclared(pattern, files);
+        }
+        return files;
+    }
+
+    /** Whether Maven may replace names in a file by values. */
+    boolean isFiltered(Path file) {
+        for (Resource resource : project.getBuild().getResources()) {
+            if (resource.isFiltering() && file.startsWith(basedir.resolve(resource.getDirectory()))) {
+                return true;
+            }
+        }
+        for (String filter : project.getBuild().getFilters()) {
+            if (file.equals(basedir.resolve(filter))) {
+                return true;
+            }
+        }
+        return isBelow(file, plan.filtered());
+    }
+
+    /** Whether names stand between marks that are not looked for, so that any could be meant. */
+    boolean hasMarksOfItsOwn() {
+        Plugin resources = project.getPlugin(RESOURCES);
+        Object configuration = resources == null ? null : resources.getConfiguration();
+        Xpp3Dom marks = configuration instanceof Xpp3Dom dom ? dom.getChild("delimiters") : null;
+        if (marks != null) {
+            for (Xpp3Dom mark : marks.getChildren()) {
+                String text = String.valueOf(mark.getValue());
+                if (!text.equals("@") && !text.endsWith("{*}")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** What the POM names as sources, resources and filters of the program. */
+    static List<Path> mainRoots(MavenProject project) {
+        Path basedir = project.getBasedir().toPath();
+        List<Path> roots = new ArrayList<>();
+        for (String root : project.getCompileSourceRoots()) {
+            roots.add(basedir.resolve(root));
+        }
+        for (Resource resource : project.getBuild().getResources()) {
+            roots.add(basedir.resolve(resource.getDirectory()));
+        }
+        for (String filter : project.getBuild().getFilters()) {
+            roots.add(basedir.resolve(filter));
+        }
+        return roots;
+    }
+
+    private List<Path> roots() {
+        List<Path> roots = mainRoots(project);
+        roots.add(basedir.resolve("src"));
+        return roots;
+    }
+
+    /**
+     * What goals are configured with. A folder that holds the whole module is named by nearly every goal and says
+     * nothing; what lies in the local repository or the JDK counts in other ways.
+     */
+    private List<Path> named() {
+        Path repository = session.getRequest().getLocalRepositoryPath().toPath();
+        List<Path> named = new ArrayList<>();
+        for (Path path : plan.named()) {
+            boolean elsewhere = path.startsWith(repository) || path.equals(ToolInputs.javaHome());
+            if (!basedir.startsWith(path) && !elsewhere) {
+                named.add(path);
+            }
+        }
+        return named;
+    }
+
+    private void addDeclared(String pattern, List<SourceTree.Node> files) throws IOException {
+        int wildcard = firstWildcard(pattern);
+        if (wildcard < 0) {
+            files.addAll(SourceTree.list(List.of(resolve(pattern)), path -> isBelow(path, outputs)));
+            return;
+        }
+        Path start = resolve(pattern.substring(0, Math.max(0, pattern.lastIndexOf('/', wildcard))));
+        String glob = basedir.resolve("x").resolveSibling("") + "/" + pattern;
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("//", "/"));
+        for (SourceTree.Node node : SourceTree.list(List.of(start), path -> isBelow(path, outputs))) {
+            if (matcher.matches(node.path())) {
+                files.add(node);
+            }
+        }
+    }
+
+    private Path resolve(String path) {
+        return basedir.resolve(path).normalize();
+    }
+
+    private static int firstWildcard(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if ("*?[{".indexOf(pattern.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isBelow(Path path, Collection<Path> folders) {
+        for (Path above = path; above != null; above = above.getParent()) {
+            if (folders.contains(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Test code is no input, but for what serves as both: some POMs name main folders as test folders too. */
+    private Set<Path> testsOf() {
+        Set<Path> tests = new HashSet<>();
+        tests.add(basedir.resolve("src").resolve("test"));
+        tests.add(basedir.resolve("src").resolve("it"));
+        for (String root : project.getTestCompileSourceRoots()) {
+            tests.add(basedir.resolve(root));
+        }
+        for (Resource resource : project.getBuild().getTestResources()) {
+            tests.add(basedir.resolve(resource.getDirectory()));
+        }
+        for (Path main : mainRoots(project)) {
+            tests.removeIf(main::startsWith);
+        }
+        return tests;
+    }
+
+    private Set<Path> outputs() {
+        Set<Path> outputs = new HashSet<>();
+        for (MavenProject module : session.getProjects()) {
+            outputs.add(Path.of(module.getBuild().getDirectory()));
+            outputs.add(Path.of(module.getBuild().getOutputDirectory()));
+        }
+        return outputs;
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.cacherun.build;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.TreeSet;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the files and folders that a goal is configured with, in whatever parameter: every text that leads to something
+ * in the module's folder or elsewhere, or that has the look of a path. A text that only happens to be one costs a stat.
+ */
+final class NamedFiles {
+
+    /** Longer texts are scripts; the paths in them are quoted or stand alone between white space. */
+    private static final int MAX_PATH = 4096;
+
+    private static final String DEFAULT = "default-value";
+
+    private final Path basedir;
+    private final Set<Path> found = new TreeSet<>();
+    private final Set<Path> filtered = new TreeSet<>();
+
+    NamedFiles(Path basedir) {
+        this.basedir = basedir;
+    }
+
+    /** All that was found, in the order of the paths. */
+    List<Path> paths() {
+        return List.copyOf(found);
+    }
+
+    /** Folders of resources that are to be filtered. */
+    List<Path> filtered() {
+        return List.copyOf(filtered);
+    }
+
+    /** Looks through the configuration of an execution of the current project. */
+    void addFrom(MojoExecution execution, PluginParameterExpressionEvaluator evaluator) {
+        Xpp3Dom configuration = execution.getConfiguration();
+        if (configuration != null) {
+            for (Xpp3Dom parameter : configuration.getChildren()) {
+                addFrom(parameter, evaluator);
+            }
+        }
+    }
+
+    private void addFrom(Xpp3Dom element, PluginParameterExpressionEvaluator evaluator) {
+        Object value = evaluate(element.getValue(), evaluator);
+        add(value == null ? evaluate(element.getAttribute(DEFAULT), evaluator) : value);
+        for (String attribute : element.getAttributeNames()) {
+            if (!DEFAULT.equals(attribute)) {
+                add(evaluate(element.getAttribute(attribute), evaluator));
+            }
+        }
+        addIfFiltered(element.getChild("directory"), element.getChild("filtering"), evaluator);
+        for (Xpp3Dom child : element.getChildren()) {
+            addFrom(child, evaluator);
+        }
+    }
+
+    private void addIfFiltered(
+            @Nullable Xpp3Dom directory, @Nullable Xpp3Dom filtering, PluginParameterExpressionEvaluator evaluator) {
+        if (directory != null && filtering != null && "true".equals(evaluate(filtering.getValue(), evaluator))) {
+            Object folder = evaluate(directory.getValue(), evaluator);
+            if (folder instanceof String || folder instanceof File) {
+                filtered.add(basedir.resolve(folder.toString()).normalize());
+            }
+        }
+    }
+
+    /** What cannot be evaluated is left as it is: if it matters, the goal will say so. */
+    private static @Nullable Object evaluate(@Nullable String text, PluginParameterExpressionEvaluator evaluator) {
+        try {
+            return text == null ? null : evaluator.evaluate(text);
+        } catch (ExpressionEvaluationException unknown) {
+            return text;
+        }
+    }
+
+    private void add(@Nullable Object value) {
+        if (value instanceof File file) {
+            found.add(basedir.resolve(file.toPath()).normalize());
+        } else if (value instanceof Path path) {
+            found.add(basedir.resolve(path).normalize());
+        } else if (value instanceof String text) {
+            addWords(text);
+        } else if (value instanceof Collection<?> several) {
+            for (Object one : several) {
+                add(one);
+            }
+        }
+    }
+
+    private void addWords(String text) {
+        addPath(text.trim());
+        StringTokenizer words = new StringTokenizer(text, " \t\r\n,;\"'");
+        while (words.hasMoreTokens()) {
+            addPath(words.nextToken());
+        }
+    }
+
+    private void addPath(String text) {
+        String start = withoutPattern(text);
+        if (start.isEmpty() || start.length() > MAX_PATH || start.contains("://")) {
+            return;
+        }
+        Path path;
+        try {
+            path = basedir.resolve(start).normalize();
+        } catch (InvalidPathException noPath) {
+            return;
+        }
+        boolean looksLikeOne = start.indexOf('/') >= 0 || start.indexOf(File.separatorChar) >= 0;
+        if (looksLikeOne || path.toFile().exists()) {
+            found.add(path);
+        }
+    }
+
+    /** Of a pattern the folder that it starts in. */
+    private static String withoutPattern(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '*' || c == '?') {
+                return text.substring(0, Math.max(0, text.lastIndexOf('/', i)));
+            }
+        }
+        return text;
+    }
+}

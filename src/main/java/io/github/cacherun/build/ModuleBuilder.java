@@ -26,6 +26,7 @@ final class ModuleBuilder {
     private final Compilation compilation;
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
+    private boolean askingForFiles;
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
@@ -45,23 +46,33 @@ final class ModuleBuilder {
         return modules.inBuildOrder(targets);
     }
 
-    /** What to ask the cache for. */
-    private interface Lookup {
-        BuiltModule find(BuildAction action) throws EntryNotFoundException;
+    /** The action that builds a module, once those are built that it needs. */
+    BuildAction action(MavenProject project) throws Exception {
+        return actions.ofSources(project, classPath(project));
     }
 
     /**
-     * The build output of a module that others are built from or run with: its file is there and as it was.
+     * From now on modules that others are built from or run with are built again if the file of their output is gone or
+     * damaged. Before, only their index entries are asked: to know what an output is takes no file, and most files are
+     * not needed.
+     */
+    void askForFiles() {
+        askingForFiles = true;
+    }
+
+    /**
+     * The build output of a module that others are built from or run with.
      *
      * @throws DryRunEndException in a dry run, when it would have to be built
+     * @throws EntryNotFoundException when it has to be built from a file that is gone or damaged
      */
-    BuiltModule buildUpstream(MavenProject project) throws Exception {
-        return build(project, outputs::whole);
+    BuiltModule buildUpstream(BuildAction action) throws Exception {
+        return build(action, askingForFiles);
     }
 
     /** The build output of a module that is linked; its file may be gone, since a hit of the link needs none. */
-    BuiltModule build(MavenProject project) throws Exception {
-        return build(project, outputs::known);
+    BuiltModule build(BuildAction action) throws Exception {
+        return build(action, false);
     }
 
     /** The module as a bound execution finds it: with the classes in this folder. */
@@ -125,21 +136,16 @@ final class ModuleBuilder {
         return module;
     }
 
-    private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
-        BuildAction action = ofSources(project);
+    private BuiltModule build(BuildAction action, boolean withFile) throws Exception {
         if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
             return remember(
                     compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
         }
         try {
-            return remember(lookup.find(action));
+            return remember(withFile ? outputs.whole(action) : outputs.known(action));
         } catch (EntryNotFoundException miss) {
             return remember(compile(action, outputs.whyMissing(action, miss)));
         }
-    }
-
-    private BuildAction ofSources(MavenProject project) throws Exception {
-        return actions.ofSources(project, classPath(project));
     }
 
     private BuildAction ofClasses(MavenProject project, Path folder) throws Exception {
@@ -152,6 +158,7 @@ final class ModuleBuilder {
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
+        requireUpstream(action.project());
         if (bench.has(Switch.DRY_RUN)) {
             bench.log().info("cache: would build " + action.name() + ", " + why);
             bench.step(Compilation.step(action.project()));
@@ -174,14 +181,25 @@ final class ModuleBuilder {
         }
     }
 
+    /** Before anything is said or done: without the file of an output that it needs a module cannot be built. */
+    private void requireUpstream(MavenProject project) throws EntryNotFoundException {
+        for (MavenProject upstream : upstream(project)) {
+            classes(built(ReactorModules.key(upstream)));
+        }
+    }
+
     private BuiltModule run(BuildAction action) throws Exception {
-        for (MavenProject upstream : modules.upstream(action.project())) {
-            if (!ReactorModules.isAggregator(upstream)) {
-                ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
-            }
+        for (MavenProject upstream : upstream(action.project())) {
+            ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
         }
         Compilation.Result result = compilation.compile(action.project());
-        return outputs.keep(action, result, ofSources(action.project()));
+        return outputs.keep(action, result, action(action.project()));
+    }
+
+    private List<MavenProject> upstream(MavenProject project) {
+        List<MavenProject> upstream = modules.inBuildOrder(List.of(project));
+        upstream.remove(project);
+        return upstream;
     }
 
     /** The class path, then what else the reactor gives; modules by the output IDs of their builds. */

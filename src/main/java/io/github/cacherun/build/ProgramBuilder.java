@@ -12,7 +12,9 @@ import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
 /** From what is asked for to an executable: builds and links what the cache does not have. */
@@ -25,6 +27,7 @@ public final class ProgramBuilder {
     private final Store store;
     private final ModuleBuilder modules;
     private final BuildMemory memory;
+    private final Set<ActionId> warned = new HashSet<>();
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
@@ -50,7 +53,8 @@ public final class ProgramBuilder {
     public Program build(ProgramRequest request) throws Exception {
         try {
             return attempt(request);
-        } catch (EntryNotFoundException trimmedMeanwhile) {
+        } catch (EntryNotFoundException goneOrDamaged) {
+            modules.askForFiles();
             return attempt(request);
         }
     }
@@ -83,7 +87,8 @@ public final class ProgramBuilder {
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {
             boolean last = candidates.size() == 1 && candidates.contains(project);
-            BuiltModule module = last ? modules.build(project) : modules.buildUpstream(project);
+            BuildAction action = modules.action(project);
+            BuiltModule module = last ? modules.build(action) : modules.buildUpstream(action);
             replayWarnings(module);
             if (last || (candidates.contains(project) && MainClass.isIn(module, request.mainClass()))) {
                 runnable.add(module);
@@ -159,7 +164,8 @@ public final class ProgramBuilder {
     }
 
     private void replayWarnings(BuiltModule module) {
-        if (module.isHit()) {
+        // a second attempt says nothing twice
+        if (warned.add(module.action().id()) && module.isHit()) {
             for (String record : memory.warnings(module.action().id())) {
                 bench.log().warn(record);
             }

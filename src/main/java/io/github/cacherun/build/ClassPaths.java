@@ -10,15 +10,26 @@ final class ClassPaths {
 
     private final ClassPathMemo memo;
     private final ClassPathResolver resolver;
+    private final ProjectLocalRepository packaged;
     private final Store store;
 
-    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, Store store) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, ProjectLocalRepository packaged, Store store) {
         this.memo = memo;
         this.resolver = resolver;
+        this.packaged = packaged;
         this.store = store;
     }
 
+    /**
+     * @throws InvalidRequestException when something cannot be found, or only in a state that may be stale
+     */
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
+        List<ClassPathElement> elements = elements(project);
+        packaged.refuse(project, elements);
+        return elements;
+    }
+
+    private List<ClassPathElement> elements(MavenProject project) throws InvalidRequestException, IOException {
         Optional<List<ClassPathElement>> known = memo.recall(project);
         if (known.isPresent()) {
             return known.get();

@@ -56,6 +56,11 @@ final class ReactorModules {
         return session.getProjectDependencyGraph().getUpstreamProjects(project, true);
     }
 
+    /** The modules that lie near and are not in this call. */
+    NearbyModules nearby() {
+        return new NearbyModules(session);
+    }
+
     static boolean isAggregator(MavenProject project) {
         return "pom".equals(project.getPackaging());
     }

@@ -27,7 +27,9 @@ public final class ProgramBuilder {
     private final Store store;
     private final ModuleBuilder modules;
     private final BuildMemory memory;
+    private final SiblingHint siblings;
     private final Set<ActionId> warned = new HashSet<>();
+    private final Set<String> hinted = new HashSet<>();
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
@@ -40,6 +42,7 @@ public final class ProgramBuilder {
         this.store = new Store(bench);
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         this.memory = new BuildMemory(bench.cache(), store);
+        this.siblings = new SiblingHint(bench.session());
     }
 
     /**
@@ -88,6 +91,9 @@ public final class ProgramBuilder {
         for (MavenProject project : modules.inBuildOrder(candidates)) {
             boolean last = candidates.size() == 1 && candidates.contains(project);
             BuildAction action = modules.action(project);
+            if (candidates.contains(project)) {
+                hint(action);
+            }
             BuiltModule module = last ? modules.build(action) : modules.buildUpstream(action);
             replayWarnings(module);
             if (last || (candidates.contains(project) && MainClass.isIn(module, request.mainClass()))) {
@@ -169,6 +175,14 @@ public final class ProgramBuilder {
             for (String record : memory.warnings(module.action().id())) {
                 bench.log().warn(record);
             }
+        }
+    }
+
+    /** Before the build: it may fail for the very reason that is given here. */
+    private void hint(BuildAction action) {
+        String hint = siblings.of(action);
+        if (!hint.isEmpty() && hinted.add(hint)) {
+            bench.log().warn(hint);
         }
     }
 

@@ -26,7 +26,7 @@ final class ModuleBuilder {
     private final Compilation compilation;
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
-    private boolean askingForFiles;
+    private final Set<String> lost = new HashSet<>();
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
@@ -53,27 +53,23 @@ final class ModuleBuilder {
     }
 
     /**
-     * From now on modules that others are built from or run with are built again if the file of their output is gone or
-     * damaged. Before, only their index entries are asked: to know what an output is takes no file, and most files are
-     * not needed.
-     */
-    void askForFiles() {
-        askingForFiles = true;
-    }
-
-    /**
-     * The build output of a module that others are built from or run with.
+     * The build output of a module, of which only the index entry is asked: to know what an output is takes no file, and
+     * most files are not needed. Of modules that {@link #classes} missed the file is asked for too.
      *
      * @throws DryRunEndException in a dry run, when it would have to be built
-     * @throws EntryNotFoundException when it has to be built from a file that is gone or damaged
+     * @throws EntryNotFoundException as {@link #classes}
      */
-    BuiltModule buildUpstream(BuildAction action) throws Exception {
-        return build(action, askingForFiles);
-    }
-
-    /** The build output of a module that is linked; its file may be gone, since a hit of the link needs none. */
     BuiltModule build(BuildAction action) throws Exception {
-        return build(action, false);
+        if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
+            return remember(
+                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
+        }
+        boolean withFile = lost.contains(ReactorModules.key(action.project()));
+        try {
+            return remember(withFile ? outputs.whole(action) : outputs.known(action));
+        } catch (EntryNotFoundException miss) {
+            return remember(compile(action, outputs.whyMissing(action, miss)));
+        }
     }
 
     /** The module as a bound execution finds it: with the classes in this folder. */
@@ -102,12 +98,30 @@ final class ModuleBuilder {
     }
 
     /**
-     * The file of a module's build output, which is known to be there.
+     * The files of the build outputs of modules built here before, in the order of their keys.
      *
-     * @throws EntryNotFoundException when it was taken away in the meantime
+     * @throws EntryNotFoundException when one is gone or damaged: all such are built when they are asked for again
      */
-    Path classes(BuiltModule module) throws EntryNotFoundException {
-        return outputs.file(module);
+    List<Path> classes(List<String> keys) throws EntryNotFoundException {
+        List<Path> files = new ArrayList<>();
+        EntryNotFoundException missed = null;
+        for (String key : keys) {
+            try {
+                files.add(outputs.file(built(key)));
+            } catch (EntryNotFoundException goneOrDamaged) {
+                lost.add(key);
+                missed = goneOrDamaged;
+            }
+        }
+        if (missed != null) {
+            throw missed;
+        }
+        return files;
+    }
+
+    /** How many modules {@link #classes} missed. */
+    int lost() {
+        return lost.size();
     }
 
     /** The build outputs of all modules that were built here, now or before. */
@@ -137,18 +151,6 @@ final class ModuleBuilder {
         return module;
     }
 
-    private BuiltModule build(BuildAction action, boolean withFile) throws Exception {
-        if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
-            return remember(
-                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
-        }
-        try {
-            return remember(withFile ? outputs.whole(action) : outputs.known(action));
-        } catch (EntryNotFoundException miss) {
-            return remember(compile(action, outputs.whyMissing(action, miss)));
-        }
-    }
-
     private BuildAction ofClasses(MavenProject project, Path folder) throws Exception {
         return actions.ofClasses(project, classPath(project), folder);
     }
@@ -159,7 +161,8 @@ final class ModuleBuilder {
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
-        requireUpstream(action.project());
+        // before anything is said: what it needs may have to be built first
+        classes(ReactorModules.keys(upstream(action.project())));
         if (bench.has(Switch.DRY_RUN)) {
             bench.log().info("cache: would build " + action.name() + ", " + why);
             bench.step(Compilation.step(action.project()));
@@ -182,16 +185,11 @@ final class ModuleBuilder {
         }
     }
 
-    /** Before anything is said or done: without the file of an output that it needs a module cannot be built. */
-    private void requireUpstream(MavenProject project) throws EntryNotFoundException {
-        for (MavenProject upstream : upstream(project)) {
-            classes(built(ReactorModules.key(upstream)));
-        }
-    }
-
     private BuiltModule run(BuildAction action) throws Exception {
-        for (MavenProject upstream : upstream(action.project())) {
-            ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
+        List<MavenProject> upstream = upstream(action.project());
+        List<Path> jars = classes(ReactorModules.keys(upstream));
+        for (int i = 0; i < jars.size(); i++) {
+            ClassesFolder.restore(upstream.get(i), jars.get(i));
         }
         Compilation.Result result = compilation.compile(action.project());
         return outputs.keep(action, result, action(action.project()));

@@ -54,11 +54,15 @@ public final class ProgramBuilder {
      * @throws Exception what Maven threw while it built, as it is
      */
     public Program build(ProgramRequest request) throws Exception {
-        try {
-            return attempt(request);
-        } catch (EntryNotFoundException goneOrDamaged) {
-            modules.askForFiles();
-            return attempt(request);
+        while (true) {
+            int lost = modules.lost();
+            try {
+                return attempt(request);
+            } catch (EntryNotFoundException goneOrDamaged) {
+                if (modules.lost() == lost) {
+                    throw goneOrDamaged;
+                }
+            }
         }
     }
 
@@ -89,14 +93,14 @@ public final class ProgramBuilder {
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {
-            boolean last = candidates.size() == 1 && candidates.contains(project);
             BuildAction action = modules.action(project);
-            if (candidates.contains(project)) {
+            boolean candidate = candidates.contains(project);
+            if (candidate) {
                 hint(action);
             }
-            BuiltModule module = last ? modules.build(action) : modules.buildUpstream(action);
+            BuiltModule module = modules.build(action);
             replayWarnings(module);
-            if (last || (candidates.contains(project) && MainClass.isIn(module, request.mainClass()))) {
+            if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
                 runnable.add(module);
             }
         }
@@ -125,10 +129,10 @@ public final class ProgramBuilder {
             boolean hit = action.module().isHit();
             return program(action.request(id, executable.path()), executable, plainName, hit);
         } catch (EntryNotFoundException miss) {
+            BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
                 bench.log().info("cache: linking " + plainName + ", " + miss.reason());
             }
-            BuiltModule whole = modules.withClasses(action.module());
             LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
@@ -158,7 +162,9 @@ public final class ProgramBuilder {
             throw new DryRunEndException();
         }
         Path target = scratch.file(action.name().value());
-        LinkResult result = linker.link(action.request(id, modules.classes(action.module())), target);
+        String key = ReactorModules.key(action.module().project());
+        Path classes = modules.classes(List.of(key)).get(0);
+        LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());
         if (!action.module().lasting()) {
             return Store.unstored(target);

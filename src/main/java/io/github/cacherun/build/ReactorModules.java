@@ -68,4 +68,12 @@ final class ReactorModules {
     static String key(MavenProject project) {
         return project.getGroupId() + ":" + project.getArtifactId();
     }
+
+    static List<String> keys(List<MavenProject> projects) {
+        List<String> keys = new ArrayList<>();
+        for (MavenProject project : projects) {
+            keys.add(key(project));
+        }
+        return keys;
+    }
 }

@@ -23,6 +23,10 @@ assert project.executables("app.jar").empty
 
 // what it runs with is made again, and nothing else
 lose("m3")
+def dry = project.mvn("cache:run", "-Dcache.dryRun")
+assert dry.status == 0
+assert dry.lines("cache: would build").size() == 1
+assert dry.says("cache: would build m3, ")
 def healed = project.mvn("cache:run")
 assert healed.status == 0
 assert healed.says("cache: building m3, ")

@@ -25,20 +25,30 @@ final class NearbyModules {
 
     private final MavenSession session;
 
+    /** All that Maven has read, chosen with {@code -pl} or not. */
+    private final List<MavenProject> known;
+
+    private final Set<Path> knownPoms = new HashSet<>();
+
     NearbyModules(MavenSession session) {
         this.session = session;
+        List<MavenProject> all = session.getAllProjects();
+        this.known = all == null ? session.getProjects() : all;
+        for (MavenProject module : known) {
+            knownPoms.add(module.getFile().toPath());
+        }
     }
 
     /** Whether there can be any. Nothing is read. */
     boolean mayBeAround(MavenProject project) {
-        return known().size() > session.getProjects().size()
-                || !parentsOnDisk(project, files(known())).isEmpty();
+        return known.size() > session.getProjects().size()
+                || !otherParents(project).isEmpty();
     }
 
     /** What cannot be read or understood is left out: Maven builds none of it now. */
     List<NearbyModule> around(MavenProject project) {
         List<NearbyModule> found = new ArrayList<>();
-        for (MavenProject module : known()) {
+        for (MavenProject module : known) {
             if (!session.getProjects().contains(module)) {
                 found.add(new NearbyModule(
                         ReactorModules.key(module),
@@ -46,33 +56,20 @@ final class NearbyModules {
                         module.getFile().toPath()));
             }
         }
-        Set<Path> seen = files(known());
-        for (MavenProject parent : parentsOnDisk(project, seen)) {
+        Set<Path> seen = new HashSet<>(knownPoms);
+        for (MavenProject parent : otherParents(project)) {
             Surroundings around = new Surroundings(parent.getGroupId(), parent.getVersion(), seen, found);
             around.addModules(parent.getBasedir(), parent.getModules());
         }
         return found;
     }
 
-    /** All that Maven has read, chosen with {@code -pl} or not. */
-    private List<MavenProject> known() {
-        List<MavenProject> all = session.getAllProjects();
-        return all == null ? session.getProjects() : all;
-    }
-
-    private static Set<Path> files(List<MavenProject> projects) {
-        Set<Path> files = new HashSet<>();
-        for (MavenProject project : projects) {
-            files.add(project.getFile().toPath());
-        }
-        return files;
-    }
-
-    private static List<MavenProject> parentsOnDisk(MavenProject project, Set<Path> known) {
+    /** Those that lie on disk, but are no modules that Maven has read. */
+    private List<MavenProject> otherParents(MavenProject project) {
         List<MavenProject> parents = new ArrayList<>();
         MavenProject parent = project.getParent();
         while (parent != null && parent.getFile() != null) {
-            if (!known.contains(parent.getFile().toPath())) {
+            if (!knownPoms.contains(parent.getFile().toPath())) {
                 parents.add(parent);
             }
             parent = parent.getParent();

@@ -98,6 +98,21 @@ class Project {
         }
     }
 
+    /** What to start Maven {@code under} to have written down, in this file, which files it and its children open. */
+    List<String> tracer(File log) {
+        ["strace", "-f", "--seccomp-bpf", "-e", "trace=open,openat", "-o", log.path]
+    }
+
+    boolean canTrace() {
+        try {
+            def attempt = (tracer(new File("/dev/null")) + "true").execute()
+            attempt.waitForOrKill(10_000)
+            return attempt.exitValue() == 0
+        } catch (IOException notInstalled) {
+            return false
+        }
+    }
+
     /** A file of the project. */
     File file(String path) {
         new File(basedir, path)

@@ -36,7 +36,7 @@ final class ActionHistory {
     String whyMissing(String module, InputManifest inputs, EntryNotFoundException miss) {
         List<String> before = recent(module);
         if (before.contains(inputs.id(HashTrace.NONE).hex())) {
-            return miss.reason().equals(EntryNotFoundException.ABSENT) ? "trimmed" : "damaged: " + miss.reason();
+            return miss.isGone() ? "trimmed" : "damaged: " + miss.reason();
         }
         InputManifest nearest = nearest(before, inputs);
         if (nearest == null) {

@@ -33,9 +33,9 @@ final class BuildOutputs {
     }
 
     /**
-     * The file of a build output, which is known to be there.
+     * The file of a build output.
      *
-     * @throws EntryNotFoundException when it was taken away in the meantime
+     * @throws EntryNotFoundException when it is gone or damaged
      */
     Path file(BuiltModule module) throws EntryNotFoundException {
         return module.fresh() == null ? stored(module.action()).path() : module.fresh();

@@ -65,11 +65,7 @@ final class ClassPathResolver {
         try {
             return resolver.resolve(request).getDependencyGraph();
         } catch (DependencyResolutionException e) {
-            MavenProject parent = project.getParent();
-            boolean inReactor = parent != null && parent.getFile() != null;
-            String hint = "; if that is a module of the same reactor, run at its root: mvn cache:run -am -pl :"
-                    + project.getArtifactId();
-            throw new InvalidRequestException(e.getMessage() + (inReactor ? hint : ""), e);
+            throw UnresolvedSiblings.in(project, modules.nearby(), e);
         }
     }
 

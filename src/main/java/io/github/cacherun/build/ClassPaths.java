@@ -9,13 +9,24 @@ final class ClassPaths {
 
     private final ClassPathMemo memo;
     private final ClassPathResolver resolver;
+    private final ProjectLocalRepository packaged;
 
-    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, ProjectLocalRepository packaged) {
         this.memo = memo;
         this.resolver = resolver;
+        this.packaged = packaged;
     }
 
+    /**
+     * @throws InvalidRequestException when something cannot be found, or only in a state that may be stale
+     */
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
+        List<ClassPathElement> elements = elements(project);
+        packaged.refuse(project, elements);
+        return elements;
+    }
+
+    private List<ClassPathElement> elements(MavenProject project) throws InvalidRequestException, IOException {
         ClassPathMemo.Recalled known = memo.recall(project);
         if (known.elements().isPresent()) {
             return known.elements().get();

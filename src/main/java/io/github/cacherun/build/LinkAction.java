@@ -7,6 +7,7 @@ import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.link.LinkRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,27 @@ record LinkAction(
         inputs.add("build", module.action().id().hex());
         inputs.add("classes", module.output().outputId().hex());
         List<Path> classPath = new ArrayList<>();
+        Iterator<Path> jars = modules.classes(siblings(module)).iterator();
         for (ClassPathElement element : module.action().classPath()) {
             if (element.isRuntime()) {
                 Path file = element.file();
-                Path place = file == null ? modules.classes(modules.built(element.key())) : file;
+                Path place = file == null ? jars.next() : file;
                 inputs.add("class path " + classPath.size(), place + "\n" + element.hash());
                 classPath.add(place);
             }
         }
         return new LinkAction(module, mainClass, name, classPath, inputs);
+    }
+
+    /** The modules that the program runs with, by their keys. */
+    private static List<String> siblings(BuiltModule module) {
+        List<String> keys = new ArrayList<>();
+        for (ClassPathElement element : module.action().classPath()) {
+            if (element.isRuntime() && element.isModule()) {
+                keys.add(element.key());
+            }
+        }
+        return keys;
     }
 
     /** The module's final name without its version, unless another is asked for. */

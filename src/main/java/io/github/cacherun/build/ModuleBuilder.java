@@ -28,6 +28,7 @@ final class ModuleBuilder {
     private final Compilation compilation;
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
+    private final Set<String> lost = new HashSet<>();
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
@@ -36,7 +37,8 @@ final class ModuleBuilder {
         this.classPaths = new ClassPaths(
                 new ClassPathMemo(bench.session(), actions.tools(), store, modules),
                 new ClassPathResolver(
-                        maven.components().dependencies(), bench.session().getRepositorySession(), modules));
+                        maven.components().dependencies(), bench.session().getRepositorySession(), modules),
+                new ProjectLocalRepository(bench.session()));
         this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);
     }
@@ -46,23 +48,37 @@ final class ModuleBuilder {
         return modules.inBuildOrder(targets);
     }
 
-    /** What to ask the cache for. */
-    private interface Lookup {
-        BuiltModule find(BuildAction action) throws EntryNotFoundException;
+    /** The action that builds a module, once those are built that it needs. */
+    BuildAction action(MavenProject project) throws Exception {
+        return actions.ofSources(project, classPath(project));
     }
 
     /**
-     * The build output of a module that others are built from or run with: its file is there and as it was.
+     * The build output of a module, of which only the index entry is asked: to know what an output is takes no file, and
+     * most files are not needed. Of modules that {@link #classes} missed the file is asked for too.
      *
      * @throws DryRunEndException in a dry run, when it would have to be built
+     * @throws EntryNotFoundException as {@link #classes}
      */
-    BuiltModule buildUpstream(MavenProject project) throws Exception {
-        return build(project, outputs::whole);
-    }
-
-    /** The build output of a module that is linked; its file may be gone, since a hit of the link needs none. */
-    BuiltModule build(MavenProject project) throws Exception {
-        return build(project, outputs::known);
+    BuiltModule build(BuildAction action) throws Exception {
+        if (action.caveats().forbidKeeping()) {
+            return remember(compile(action, action.caveats().whyNothingIsKept()));
+        }
+        if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
+            return remember(
+                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
+        }
+        boolean withFile = lost.contains(ReactorModules.key(action.project()));
+        BuiltModule found;
+        try {
+            found = withFile ? outputs.whole(action) : outputs.known(action);
+        } catch (EntryNotFoundException miss) {
+            return remember(compile(action, outputs.whyMissing(action, miss)));
+        }
+        if (bench.has(Switch.EXPLAIN)) {
+            bench.explain(action.name(), MissReason.lines(action.inputs()));
+        }
+        return remember(found);
     }
 
     /** The module as a bound execution finds it: with the classes in this folder. */
@@ -84,19 +100,39 @@ final class ModuleBuilder {
         BuildAction action = module.action();
         try {
             return outputs.whole(action);
-        } catch (EntryNotFoundException lost) {
+        } catch (EntryNotFoundException miss) {
             Path given = action.classes();
-            return given == null ? remember(compile(action, lost.reason())) : given(module.project(), given);
+            return given == null
+                    ? remember(compile(action, outputs.whyMissing(action, miss)))
+                    : given(module.project(), given);
         }
     }
 
     /**
-     * The file of a module's build output, which is known to be there.
+     * The files of the build outputs of modules built here before, in the order of their keys.
      *
-     * @throws EntryNotFoundException when it was taken away in the meantime
+     * @throws EntryNotFoundException when one is gone or damaged: all such are built when they are asked for again
      */
-    Path classes(BuiltModule module) throws EntryNotFoundException {
-        return outputs.file(module);
+    List<Path> classes(List<String> keys) throws EntryNotFoundException {
+        List<Path> files = new ArrayList<>();
+        EntryNotFoundException missed = null;
+        for (String key : keys) {
+            try {
+                files.add(outputs.file(built(key)));
+            } catch (EntryNotFoundException goneOrDamaged) {
+                lost.add(key);
+                missed = goneOrDamaged;
+            }
+        }
+        if (missed != null) {
+            throw missed;
+        }
+        return files;
+    }
+
+    /** How many modules {@link #classes} missed. */
+    int lost() {
+        return lost.size();
     }
 
     /** The build outputs of all modules that were built here, now or before. */
@@ -136,31 +172,6 @@ final class ModuleBuilder {
         return module;
     }
 
-    private BuiltModule build(MavenProject project, Lookup lookup) throws Exception {
-        BuildAction action = ofSources(project);
-        if (action.caveats().forbidKeeping()) {
-            return remember(compile(action, action.caveats().whyNothingIsKept()));
-        }
-        if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
-            return remember(
-                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
-        }
-        BuiltModule found;
-        try {
-            found = lookup.find(action);
-        } catch (EntryNotFoundException miss) {
-            return remember(compile(action, outputs.whyMissing(action, miss)));
-        }
-        if (bench.has(Switch.EXPLAIN)) {
-            bench.explain(action.name(), MissReason.lines(action.inputs()));
-        }
-        return remember(found);
-    }
-
-    private BuildAction ofSources(MavenProject project) throws Exception {
-        return actions.ofSources(project, classPath(project));
-    }
-
     private BuildAction ofClasses(MavenProject project, Path folder) throws Exception {
         return actions.ofClasses(project, classPath(project), folder);
     }
@@ -171,6 +182,8 @@ final class ModuleBuilder {
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
+        // before anything is said: what it needs may have to be built first
+        classes(ReactorModules.keys(upstream(action.project())));
         if (bench.has(Switch.DRY_RUN)) {
             bench.log().info("cache: would build " + action.name() + ", " + why);
             bench.step(Compilation.step(action.project()));
@@ -203,7 +216,7 @@ final class ModuleBuilder {
     private BuiltModule run(BuildAction action) throws Exception {
         layUpstream(action.project());
         Compilation.Result result = compilation.compile(action.project());
-        return outputs.keep(action, result, ofSources(action.project()));
+        return outputs.keep(action, result, action(action.project()));
     }
 
     /** A plugin that is made in this reactor can only be loaded when its classes lie where Maven looks for them. */
@@ -215,6 +228,7 @@ final class ModuleBuilder {
         if (!needed) {
             return;
         }
+        classes(ReactorModules.keys(upstream(project)));
         if (bench.has(Switch.DRY_RUN)) {
             bench.log()
                     .info("cache: would load plugins that are modules of this build, to see what builds "
@@ -227,11 +241,17 @@ final class ModuleBuilder {
     }
 
     private void layUpstream(MavenProject project) throws Exception {
-        for (MavenProject upstream : modules.upstream(project)) {
-            if (!ReactorModules.isAggregator(upstream)) {
-                ClassesFolder.restore(upstream, classes(built(ReactorModules.key(upstream))));
-            }
+        List<MavenProject> upstream = upstream(project);
+        List<Path> jars = classes(ReactorModules.keys(upstream));
+        for (int i = 0; i < jars.size(); i++) {
+            ClassesFolder.restore(upstream.get(i), jars.get(i));
         }
+    }
+
+    private List<MavenProject> upstream(MavenProject project) {
+        List<MavenProject> upstream = modules.inBuildOrder(List.of(project));
+        upstream.remove(project);
+        return upstream;
     }
 
     /** The class path, then what else the reactor gives; modules by the output IDs of their builds. */

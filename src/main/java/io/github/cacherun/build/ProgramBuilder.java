@@ -13,7 +13,9 @@ import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.project.MavenProject;
 
 /** From what is asked for to an executable: builds and links what the cache does not have. */
@@ -27,6 +29,9 @@ public final class ProgramBuilder {
     private final ModuleBuilder modules;
     private final BuildMemory memory;
     private final ActionHistory links;
+    private final SiblingHint siblings;
+    private final Set<ActionId> warned = new HashSet<>();
+    private final Set<String> hinted = new HashSet<>();
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
@@ -40,6 +45,7 @@ public final class ProgramBuilder {
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
+        this.siblings = new SiblingHint(bench.session());
     }
 
     /**
@@ -51,10 +57,15 @@ public final class ProgramBuilder {
      * @throws Exception what Maven threw while it built, as it is
      */
     public Program build(ProgramRequest request) throws Exception {
-        try {
-            return attempt(request);
-        } catch (EntryNotFoundException trimmedMeanwhile) {
-            return attempt(request);
+        while (true) {
+            int lost = modules.lost();
+            try {
+                return attempt(request);
+            } catch (EntryNotFoundException goneOrDamaged) {
+                if (modules.lost() == lost) {
+                    throw goneOrDamaged;
+                }
+            }
         }
     }
 
@@ -85,10 +96,14 @@ public final class ProgramBuilder {
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {
-            boolean last = candidates.size() == 1 && candidates.contains(project);
-            BuiltModule module = last ? modules.build(project) : modules.buildUpstream(project);
+            BuildAction action = modules.action(project);
+            boolean candidate = candidates.contains(project);
+            if (candidate) {
+                hint(action);
+            }
+            BuiltModule module = modules.build(action);
             replayWarnings(module);
-            if (last || (candidates.contains(project) && MainClass.isIn(module, request.mainClass()))) {
+            if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
                 runnable.add(module);
             }
         }
@@ -120,6 +135,7 @@ public final class ProgramBuilder {
             }
             return program(action.request(id, executable.path()), executable, plainName, hit);
         } catch (EntryNotFoundException miss) {
+            BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
                 String module = action.module().action().module();
                 bench.log()
@@ -128,7 +144,6 @@ public final class ProgramBuilder {
                     bench.explain("link " + plainName, links.explain(module, action.inputs()));
                 }
             }
-            BuiltModule whole = modules.withClasses(action.module());
             LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
@@ -158,7 +173,9 @@ public final class ProgramBuilder {
             throw new DryRunEndException();
         }
         Path target = scratch.file(action.name().value());
-        LinkResult result = linker.link(action.request(id, modules.classes(action.module())), target);
+        String key = ReactorModules.key(action.module().project());
+        Path classes = modules.classes(List.of(key)).get(0);
+        LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());
         if (!modules.allLasting()) {
             return Store.unstored(target);
@@ -171,10 +188,19 @@ public final class ProgramBuilder {
     }
 
     private void replayWarnings(BuiltModule module) {
-        if (module.isHit()) {
+        // a second attempt says nothing twice
+        if (warned.add(module.action().id()) && module.isHit()) {
             for (String record : memory.warnings(module.action().id())) {
                 bench.log().warn(record);
             }
+        }
+    }
+
+    /** Before the build: it may fail for the very reason that is given here. */
+    private void hint(BuildAction action) {
+        String hint = siblings.of(action);
+        if (!hint.isEmpty() && hinted.add(hint)) {
+            bench.log().warn(hint);
         }
     }
 

@@ -61,11 +61,24 @@ final class ReactorModules {
         return session.getProjectDependencyGraph().getUpstreamProjects(project, true);
     }
 
+    /** The modules that lie near and are not in this call. */
+    NearbyModules nearby() {
+        return new NearbyModules(session);
+    }
+
     static boolean isAggregator(MavenProject project) {
         return "pom".equals(project.getPackaging());
     }
 
     static String key(MavenProject project) {
         return project.getGroupId() + ":" + project.getArtifactId();
+    }
+
+    static List<String> keys(List<MavenProject> projects) {
+        List<String> keys = new ArrayList<>();
+        for (MavenProject project : projects) {
+            keys.add(key(project));
+        }
+        return keys;
     }
 }

@@ -87,11 +87,7 @@ public final class Targets {
     }
 
     static String keys(List<MavenProject> modules) {
-        List<String> keys = new ArrayList<>();
-        for (MavenProject module : modules) {
-            keys.add(ReactorModules.key(module));
-        }
-        return String.join(", ", keys);
+        return String.join(", ", ReactorModules.keys(modules));
     }
 
     /** What {@code -pl} names, without what {@code -am} adds. */

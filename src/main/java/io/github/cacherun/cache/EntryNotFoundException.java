@@ -14,6 +14,8 @@ public final class EntryNotFoundException extends Exception {
     /** The reason when nothing was ever put for an action, or it was trimmed. */
     public static final String ABSENT = "no entry for this action";
 
+    private static final String NO_FILE = "no file ";
+
     private final String reason;
 
     public EntryNotFoundException(String reason) {
@@ -23,9 +25,14 @@ public final class EntryNotFoundException extends Exception {
 
     static EntryNotFoundException unreadable(Path file, IOException e) {
         if (Files.notExists(file)) {
-            return new EntryNotFoundException("no file " + file);
+            return new EntryNotFoundException(NO_FILE + file);
         }
         return new EntryNotFoundException("cannot read " + file + ": " + e);
+    }
+
+    /** Whether there is nothing to be found; else what is there is no good. */
+    public boolean isGone() {
+        return reason.equals(ABSENT) || reason.startsWith(NO_FILE);
     }
 
     /** Why it is a miss, in a few words without a capital or a full stop. */

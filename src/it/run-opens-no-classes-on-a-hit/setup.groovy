@@ -1,0 +1,1 @@
+evaluate(new File(its, "ten-modules.groovy"))

@@ -10,13 +10,13 @@ final class ClassPaths {
 
     private final ClassPathMemo memo;
     private final ClassPathResolver resolver;
-    private final ProjectLocalRepository packaged;
+    private final EarlierPackages earlier;
     private final Store store;
 
-    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, ProjectLocalRepository packaged, Store store) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, EarlierPackages earlier, Store store) {
         this.memo = memo;
         this.resolver = resolver;
-        this.packaged = packaged;
+        this.earlier = earlier;
         this.store = store;
     }
 
@@ -25,7 +25,7 @@ final class ClassPaths {
      */
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
         List<ClassPathElement> elements = elements(project);
-        packaged.refuse(project, elements);
+        earlier.refuse(project, elements);
         return elements;
     }
 

@@ -35,7 +35,7 @@ final class ModuleBuilder {
         this.classPaths = new ClassPaths(
                 new ClassPathMemo(bench.session(), tools, bench.cache(), modules),
                 new ClassPathResolver(maven.dependencies(), bench.session().getRepositorySession(), modules),
-                new ProjectLocalRepository(bench.session()),
+                new EarlierPackages(bench.session()),
                 store);
         this.actions = new BuildActions(bench, tools, store);
         this.compilation = new Compilation(bench, maven, scratch);

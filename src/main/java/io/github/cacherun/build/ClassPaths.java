@@ -9,12 +9,12 @@ final class ClassPaths {
 
     private final ClassPathMemo memo;
     private final ClassPathResolver resolver;
-    private final ProjectLocalRepository packaged;
+    private final EarlierPackages earlier;
 
-    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, ProjectLocalRepository packaged) {
+    ClassPaths(ClassPathMemo memo, ClassPathResolver resolver, EarlierPackages earlier) {
         this.memo = memo;
         this.resolver = resolver;
-        this.packaged = packaged;
+        this.earlier = earlier;
     }
 
     /**
@@ -22,7 +22,7 @@ final class ClassPaths {
      */
     List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
         List<ClassPathElement> elements = elements(project);
-        packaged.refuse(project, elements);
+        earlier.refuse(project, elements);
         return elements;
     }
 

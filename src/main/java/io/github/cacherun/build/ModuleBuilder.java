@@ -38,7 +38,7 @@ final class ModuleBuilder {
                 new ClassPathMemo(bench.session(), actions.tools(), store, modules),
                 new ClassPathResolver(
                         maven.components().dependencies(), bench.session().getRepositorySession(), modules),
-                new ProjectLocalRepository(bench.session()));
+                new EarlierPackages(bench.session()));
         this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -11,7 +13,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProjectLocalRepositoryTest {
+class EarlierPackagesTest {
 
     @TempDir
     Path root;
@@ -21,7 +23,7 @@ class ProjectLocalRepositoryTest {
         session.getRequest().setLocalRepositoryPath(root.resolve("repository").toFile());
         ClassPathElement lib = new ClassPathElement("test:lib:jar", "1.0", "compile", root.resolve(file), "hash");
         ClassPathElement module = new ClassPathElement("test:module:jar", "1.0", "compile", null, "hash");
-        new ProjectLocalRepository(session).refuse(modules[0], List.of(module, lib));
+        new EarlierPackages(session).refuse(modules[0], List.of(module, lib));
     }
 
     private MavenProject module(String name) {
@@ -41,16 +43,25 @@ class ProjectLocalRepositoryTest {
     }
 
     @Test
-    void whatThisCallPackagesIsAsNewAsCanBe() {
-        String file = "target/project-local-repo/test/lib/1.0/lib-1.0-tests.jar";
-        MavenProject lib = module("lib");
-        Exception e = assertThrows(InvalidRequestException.class, () -> use(file, module("app"), lib));
-        assertEquals(
-                "app needs lib-1.0-tests.jar, and Maven has it only as it was packaged earlier, in "
-                        + root.resolve(file) + "; package it in the same call: mvn package cache:run -am -pl :app",
-                e.getMessage());
-        lib.addLifecyclePhase("package");
-        assertDoesNotThrow(() -> use(file, module("app"), lib));
+    void ofAModuleInTheCallItIsRefusedUnlessTheCallPackagesIt() {
+        for (String file :
+                List.of("target/project-local-repo/test/lib/1.0/lib-1.0-tests.jar", "lib/target/lib-1.0-tests.jar")) {
+            MavenProject lib = module("lib");
+            Exception e = assertThrows(InvalidRequestException.class, () -> use(file, module("app"), lib));
+            assertEquals(
+                    "app needs lib-1.0-tests.jar, and Maven has it only as it was packaged earlier, in "
+                            + root.resolve(file) + "; package it in the same call: mvn package cache:run -am -pl :app",
+                    e.getMessage());
+            lib.addLifecyclePhase("package");
+            assertDoesNotThrow(() -> use(file, module("app"), lib));
+        }
+    }
+
+    @Test
+    void aFolderIsNoPackage() throws IOException {
+        String folder = "lib/target/test-classes";
+        Files.createDirectories(root.resolve(folder));
+        assertDoesNotThrow(() -> use(folder, module("app"), module("lib")));
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Verification {
             return compare(product, fresh, e);
         } catch (IOException e) {
             note(product, fresh, known ? same : unstored);
-            throw e;
+            return alreadyThere(product, e);
         }
     }
 
@@ -92,6 +92,15 @@ final class Verification {
     private void tellUncompared(List<Product> products, String why) {
         if (!products.isEmpty()) {
             bench.log().info("cache: nothing to compare " + names(products) + " with: " + why);
+        }
+    }
+
+    /** What is equal need not be written. */
+    private CachedFile alreadyThere(Product product, IOException unwritable) throws IOException {
+        try {
+            return stored.getExecutable(product.action(), product.file());
+        } catch (EntryNotFoundException missing) {
+            throw unwritable;
         }
     }
 

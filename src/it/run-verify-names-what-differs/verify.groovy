@@ -15,6 +15,10 @@ assert other.out =~ /(?m)^\[ERROR] +action [0-9a-f]{64}$/
 assert other.out =~ /(?m)^\[ERROR] +old: output [0-9a-f]{64}, \d+ bytes, put \S+$/
 assert other.out =~ /(?m)^\[ERROR] +new: output [0-9a-f]{64}, \d+ bytes$/
 assert other.lines("in the cache: ${project.executables("salted.jar")[0]}").size() == 1
+// both are there to be looked at
+def fresh = project.file("target/.cache-maven-plugin/verify/salted.jar")
+assert other.lines("made again: $fresh").size() == 1
+assert new java.util.zip.ZipFile(fresh).withCloseable { it.getInputStream(it.getEntry("salt.txt")).text } == "newer"
 assert other.says("an environment variable")
 assert other.says("-Dcache.rebuild")
 assert !other.says("ran with")

@@ -7,7 +7,9 @@ import io.github.cacherun.cache.VerifyFailedException;
 import io.github.cacherun.link.JarComparison;
 import io.github.cacherun.os.FileProblem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -126,18 +128,35 @@ final class Verification {
             CachedFile old = stored.getExecutable(product.action(), product.file());
             JarComparison comparison = JarComparison.between(old.path(), fresh);
             hint.heed(product, comparison.differences());
-            report(product, String.join("\n  ", comparison.lines()) + "\n  in the cache: " + old.path(), e);
+            report(product, fresh, String.join("\n  ", comparison.lines()) + "\n  in the cache: " + old.path(), e);
             return old;
         } catch (EntryNotFoundException lost) {
-            report(product, "which files differ cannot be told, the cache has lost its own: " + lost.reason(), e);
+            report(
+                    product,
+                    fresh,
+                    "which files differ cannot be told, the cache has lost its own: " + lost.reason(),
+                    e);
         } catch (IOException unreadable) {
-            report(product, "which files differ cannot be told: " + FileProblem.describe(unreadable), e);
+            report(product, fresh, "which files differ cannot be told: " + FileProblem.describe(unreadable), e);
         }
         throw failure();
     }
 
-    private void report(Product product, String what, VerifyFailedException e) {
-        reports.put(product, product + ":\n  " + what + "\n  " + e.description());
+    private void report(Product product, Path fresh, String what, VerifyFailedException e) {
+        reports.put(product, product + ":\n  " + what + "\n  " + laidOut(product, fresh) + e.description());
+    }
+
+    /** Names alone do not tell what is other in a file: what was made now is kept to be looked at. */
+    private static String laidOut(Product product, Path fresh) {
+        Path copy = product.folder().resolve(product.file().value());
+        try {
+            Files.createDirectories(product.folder());
+            Files.copy(fresh, copy, StandardCopyOption.REPLACE_EXISTING);
+            return "made again: " + copy + "\n  ";
+        } catch (IOException unwritable) {
+            // the failure is told all the same, there is only less to look at
+            return "";
+        }
     }
 
     private InvalidRequestException failure() {

@@ -26,7 +26,7 @@ class StoreTest {
     private static final ActionId ACTION = new ActionId("ab".repeat(32));
 
     private static final Product PRODUCT =
-            new Product(Product.Kind.EXECUTABLE, "hello", ACTION, new ExecutableName("hello"));
+            new Product(Product.Kind.EXECUTABLE, "hello", ACTION, new ExecutableName("hello"), Path.of("verify"));
 
     @TempDir
     Path temporary;

@@ -26,28 +26,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerificationTest {
 
-    private static final Product LIB = product(Product.Kind.MODULE, "lib", "ab");
-    private static final Product APP = product(Product.Kind.MODULE, "app", "cd");
-    private static final Product PROGRAM = product(Product.Kind.EXECUTABLE, "hello", "ef");
+    @TempDir
+    static Path target;
 
     @TempDir
     Path temporary;
+
+    private final Product lib = product(Product.Kind.MODULE, "lib", "ab");
+    private final Product app = product(Product.Kind.MODULE, "app", "cd");
+    private final Product program = product(Product.Kind.EXECUTABLE, "hello", "ef");
 
     private final List<String> lines = new ArrayList<>();
     private DiskCache cache = DiskCache.at(Path.of(""), InstantSource.system());
     private Store store = store();
 
     private static Product product(Product.Kind kind, String name, String hex) {
-        return new Product(kind, name, new ActionId(hex.repeat(32)), new ExecutableName(name + ".jar"));
+        ExecutableName file = new ExecutableName(name + ".jar");
+        return new Product(kind, name, new ActionId(hex.repeat(32)), file, target.resolve(name));
     }
 
     @BeforeEach
     void aCacheWithTwoModulesAndAProgram() throws Exception {
         cache = DiskCache.at(temporary.resolve("cache"), InstantSource.system());
         Store before = store();
-        before.put(LIB, jar(Map.of("Lib.class", "lib", "salt.txt", "old")));
-        before.put(APP, jar(Map.of("App.class", "app")));
-        before.put(PROGRAM, jar(Map.of("App.class", "app")));
+        before.put(lib, jar(Map.of("Lib.class", "lib", "salt.txt", "old")));
+        before.put(app, jar(Map.of("App.class", "app")));
+        before.put(program, jar(Map.of("App.class", "app")));
         cache = cache.withMode(DiskCache.Mode.VERIFY);
         store = store(Switch.VERIFY);
     }
@@ -64,7 +68,8 @@ class VerificationTest {
                 lines.add(line.toString());
             }
         };
-        return new Store(new Workbench(Modules.session(Path.of("")), cache, log, HashTrace.NONE, Set.of(switches)));
+        return new Store(new Workbench(
+                Modules.session(Path.of("")), cache, log, HashTrace.NONE, Declarations.NONE, Set.of(switches)));
     }
 
     private Path jar(Map<String, String> files) throws IOException {
@@ -86,9 +91,9 @@ class VerificationTest {
 
     @Test
     void whatIsEqualIsCountedInOneLine() throws Exception {
-        store.put(LIB, jar(Map.of("Lib.class", "lib", "salt.txt", "old")));
-        store.put(APP, jar(Map.of("App.class", "app")));
-        store.put(PROGRAM, jar(Map.of("App.class", "app")));
+        store.put(lib, jar(Map.of("Lib.class", "lib", "salt.txt", "old")));
+        store.put(app, jar(Map.of("App.class", "app")));
+        store.put(program, jar(Map.of("App.class", "app")));
         store.requireVerified();
         store.tellVerified("hello");
         assertEquals(List.of("cache: verified hello, 3 files are what the cache has"), lines);
@@ -96,7 +101,7 @@ class VerificationTest {
 
     @Test
     void whatTheCacheDoesNotKnowIsStoredAndNotCalledVerified() throws Exception {
-        store.put(APP, jar(Map.of("App.class", "app")));
+        store.put(app, jar(Map.of("App.class", "app")));
         Product tool = product(Product.Kind.MODULE, "tool", "01");
         CachedFile stored = store.put(tool, jar(Map.of("Tool.class", "tool")));
         assertTrue(stored.path().startsWith(temporary.resolve("cache")));
@@ -113,7 +118,7 @@ class VerificationTest {
     @Test
     void whatMustNotBeStoredIsNotCalledVerified() throws Exception {
         Path fresh = jar(Map.of("Lib.class", "changed meanwhile"));
-        assertEquals(fresh, store.passOver(LIB, fresh).path());
+        assertEquals(fresh, store.passOver(lib, fresh).path());
         store.requireVerified();
         store.tellVerified("hello");
         assertEquals(List.of("cache: nothing to compare module lib with: it cannot be stored"), lines);
@@ -122,36 +127,56 @@ class VerificationTest {
     @Test
     void allModulesThatDifferAreNamedWithTheirFilesAndIds() throws Exception {
         Path old = cache.withMode(DiskCache.Mode.NORMAL)
-                .getExecutable(LIB.action(), LIB.file())
+                .getExecutable(lib.action(), lib.file())
                 .path();
-        CachedFile stored = store.put(LIB, jar(Map.of("Lib.class", "lib", "salt.txt", "newer")));
+        CachedFile stored = store.put(lib, jar(Map.of("Lib.class", "lib", "salt.txt", "newer")));
         assertEquals(old, stored.path());
-        assertTrue(store.differs(LIB));
-        store.put(APP, jar(Map.of("App.class", "app", "Gen1.class", "")));
+        assertTrue(store.differs(lib));
+        store.put(app, jar(Map.of("App.class", "app", "Gen1.class", "")));
         String message = failure();
         assertTrue(
                 message.startsWith("cache.verify: not what the cache has, though made again from the same inputs:"
                         + " module lib, module app\nmodule lib:\n  changed  salt.txt (3 -> 5 bytes)\n"),
                 message);
         assertTrue(message.contains("\nmodule app:\n  added    Gen1.class (0 bytes)\n"), message);
-        assertTrue(message.contains("action " + LIB.action().hex() + "\n  old: output "), message);
+        assertTrue(message.contains("action " + lib.action().hex() + "\n  old: output "), message);
         assertTrue(message.contains("in the cache: " + old), message);
         assertTrue(message.contains("Files that come and go"), message);
         assertTrue(message.contains("-Dcache.rebuild"), message);
     }
 
     @Test
+    void whatDiffersIsLaidWhereItCanBeLookedAt() throws Exception {
+        Path fresh = jar(Map.of("Lib.class", "other"));
+        store.put(lib, fresh);
+        Path copy = target.resolve("lib/lib.jar");
+        assertTrue(failure().contains("made again: " + copy + "\n"));
+        assertEquals(-1, Files.mismatch(fresh, copy));
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsNoReasonToSayLess() throws Exception {
+        Path file = Files.createFile(temporary.resolve("file"));
+        Product nowhere = new Product(Product.Kind.MODULE, "lib", lib.action(), lib.file(), file.resolve("verify"));
+        store.put(nowhere, jar(Map.of("Lib.class", "lib")));
+        String message = failure();
+        assertFalse(message.contains("made again: "), message);
+        assertTrue(message.contains("removed  salt.txt (3 bytes)"), message);
+        assertTrue(message.contains("new: output "), message);
+    }
+
+    @Test
     void whatIsStoredStays() throws Exception {
         DiskCache normal = cache.withMode(DiskCache.Mode.NORMAL);
-        CachedFile before = normal.getExecutable(LIB.action(), LIB.file());
-        store.put(LIB, jar(Map.of("Lib.class", "other")));
-        assertEquals(before, normal.getExecutable(LIB.action(), LIB.file()));
-        assertFalse(store.differs(APP));
+        CachedFile before = normal.getExecutable(lib.action(), lib.file());
+        store.put(lib, jar(Map.of("Lib.class", "other")));
+        assertEquals(before, normal.getExecutable(lib.action(), lib.file()));
+        assertFalse(store.differs(app));
     }
 
     @Test
     void aFileThatIsOftenStampedIsNamedInTheHint() throws Exception {
-        store.put(LIB, jar(Map.of("META-INF/build-info.properties", "now", "Lib.class", "lib", "salt.txt", "old")));
+        store.put(lib, jar(Map.of("META-INF/build-info.properties", "now", "Lib.class", "lib", "salt.txt", "old")));
         String message = failure();
         assertTrue(message.contains("what usually differs in META-INF/build-info.properties"), message);
         assertTrue(message.contains("project.build.outputTimestamp"), message);
@@ -159,8 +184,8 @@ class VerificationTest {
 
     @Test
     void anExecutableOfEqualModulesIsNoFaultOfTheProject() throws Exception {
-        store.put(APP, jar(Map.of("App.class", "app")));
-        store.put(PROGRAM, jar(Map.of("App.class", "other")));
+        store.put(app, jar(Map.of("App.class", "app")));
+        store.put(program, jar(Map.of("App.class", "other")));
         String message = failure();
         assertTrue(message.contains("from the same inputs: executable hello\n"), message);
         assertTrue(message.contains("changed  App.class (3 -> 5 bytes)"), message);
@@ -170,10 +195,10 @@ class VerificationTest {
     @Test
     void aLostFileEndsTheBuildAtOnceSinceNothingCanBeBuiltFromIt() throws Exception {
         Files.delete(cache.withMode(DiskCache.Mode.NORMAL)
-                .getExecutable(LIB.action(), LIB.file())
+                .getExecutable(lib.action(), lib.file())
                 .path());
         Path fresh = jar(Map.of("Lib.class", "other"));
-        var e = assertThrows(InvalidRequestException.class, () -> store.put(LIB, fresh));
+        var e = assertThrows(InvalidRequestException.class, () -> store.put(lib, fresh));
         String message = String.valueOf(e.getMessage());
         assertTrue(
                 message.contains("which files differ cannot be told, the cache has lost its own: no file "), message);
@@ -183,17 +208,17 @@ class VerificationTest {
     @Test
     void aLostFileOfEqualContentIsThereAgain() throws Exception {
         DiskCache normal = cache.withMode(DiskCache.Mode.NORMAL);
-        Files.delete(normal.getExecutable(APP.action(), APP.file()).path());
-        store.put(APP, jar(Map.of("App.class", "app")));
+        Files.delete(normal.getExecutable(app.action(), app.file()).path());
+        store.put(app, jar(Map.of("App.class", "app")));
         store.requireVerified();
-        assertTrue(Files.exists(normal.getExecutable(APP.action(), APP.file()).path()));
+        assertTrue(Files.exists(normal.getExecutable(app.action(), app.file()).path()));
     }
 
     @Test
     void aDryRunVerifiesNothing() throws Exception {
         cache = cache.withMode(DiskCache.Mode.DRY_RUN);
         Store dry = store(Switch.VERIFY, Switch.DRY_RUN);
-        dry.put(LIB, jar(Map.of("Lib.class", "other")));
+        dry.put(lib, jar(Map.of("Lib.class", "other")));
         dry.requireVerified();
         dry.tellVerified("hello");
         assertEquals(List.of(), lines);

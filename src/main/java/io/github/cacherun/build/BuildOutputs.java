@@ -67,16 +67,23 @@ final class BuildOutputs {
      */
     BuiltModule keep(BuildAction action, Compilation.Result result, BuildAction now) throws Exception {
         BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
+        Product product = Product.module(action);
         if (action.caveats().forbidKeeping() || changedMeanwhile(action, now)) {
-            Entry output = Store.unstored(result.classes()).entry();
+            Entry output = store.passOver(product, result.classes()).entry();
             return new BuiltModule(action, output, record, result.classes(), false);
         }
-        CachedFile stored = store.put(action.id(), action.output(), result.classes());
+        CachedFile stored = store.put(product, result.classes());
+        if (!store.differs(product)) {
+            remember(action, record, result);
+        }
+        return new BuiltModule(action, stored.entry(), record, stored.path(), true);
+    }
+
+    private void remember(BuildAction action, BuildRecord record, Compilation.Result result) {
         memory.keep(action, record);
         if (result.warningsKnown()) {
             memory.keepWarnings(action.id(), result.warnings());
         }
-        return new BuiltModule(action, stored.entry(), record, stored.path(), true);
     }
 
     /** What was read before the build must be what the build saw: else its output answers to no known inputs. */

@@ -75,7 +75,9 @@ public final class ProgramBuilder {
         String plainName = LinkAction.name(module.project(), request.name());
         ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
         LinkAction link = LinkAction.of(modules, module, mainClass, name);
-        return link(link, plainName);
+        Program program = link(link, plainName);
+        store.tellVerified(plainName);
+        return program;
     }
 
     private BuiltModule bound() throws Exception {
@@ -107,6 +109,7 @@ public final class ProgramBuilder {
                 runnable.add(module);
             }
         }
+        store.requireVerified();
         return only(runnable, candidates);
     }
 
@@ -177,10 +180,12 @@ public final class ProgramBuilder {
         Path classes = modules.classes(List.of(key)).get(0);
         LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());
+        Product product = Product.executable(action, id);
         if (!modules.allLasting()) {
-            return Store.unstored(target);
+            return store.passOver(product, target);
         }
-        CachedFile stored = store.put(id, action.name(), target);
+        CachedFile stored = store.put(product, target);
+        store.requireVerified();
         bench.step("cp " + target + " " + stored.path() + " # internal");
         links.remember(action.module().action().module(), id, action.inputs());
         memory.keepLinkOutput(action.module().action().id(), id, result.output());

@@ -4,14 +4,13 @@ import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
-import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.FileHash;
-import io.github.cacherun.cache.VerifyFailedException;
 import io.github.cacherun.os.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts into the cache what can be put there. When the cache cannot be written (read-only, full) there is one warning,
@@ -20,34 +19,64 @@ import java.time.Instant;
 final class Store {
 
     private final Workbench bench;
+    private final @Nullable Verification verification;
     private boolean closed;
 
     Store(Workbench bench) {
         this.bench = bench;
         this.closed = bench.has(Switch.DRY_RUN);
+        this.verification = bench.has(Switch.VERIFY) && !closed ? new Verification(bench) : null;
     }
 
     /**
-     * The stored file, or the source itself when it could not be stored.
+     * The stored file, or the source itself when it could not be stored. In verify mode what the cache has, also when it
+     * is something else: see {@link #differs}.
      *
-     * @throws InvalidRequestException in verify mode, when the cache has something else
+     * @throws InvalidRequestException in verify mode, when the cache has something else and its file is lost
      */
-    CachedFile put(ActionId id, ExecutableName name, Path source) throws IOException, InvalidRequestException {
-        if (closed) {
+    CachedFile put(Product product, Path source) throws IOException, InvalidRequestException {
+        // a cache that cannot be written can be compared with all the same
+        if (closed && verification == null) {
             return unstored(source);
         }
         try {
-            return bench.cache().putExecutable(id, name, source);
-        } catch (VerifyFailedException e) {
-            throw new InvalidRequestException(
-                    "cache.verify: " + name.value() + " was made again and is not what the cache has. Either something"
-                            + " that it depends on is missing from its action (-Dcache.hash shows what is in it), or it"
-                            + " cannot be reproduced, as with a time stamp in it; -Dcache.rebuild stores the new one.\n"
-                            + e.getMessage(),
-                    e);
+            return verification == null
+                    ? bench.cache().putExecutable(product.action(), product.file(), source)
+                    : verification.put(product, source);
         } catch (IOException e) {
             warn(e);
             return unstored(source);
+        }
+    }
+
+    /** Whether it was found in verify mode that the cache has something else. */
+    boolean differs(Product product) {
+        return verification != null && verification.differs(product);
+    }
+
+    /** A product that is used in this call, but must not be stored. */
+    CachedFile passOver(Product product, Path source) throws IOException {
+        if (verification != null) {
+            verification.passOver(product);
+        }
+        return unstored(source);
+    }
+
+    /**
+     * To be called before anything is made of what was put.
+     *
+     * @throws InvalidRequestException in verify mode, with all that differs
+     */
+    void requireVerified() throws InvalidRequestException {
+        if (verification != null) {
+            verification.requireEqual();
+        }
+    }
+
+    /** In verify mode says what was verified. */
+    void tellVerified(String program) {
+        if (verification != null) {
+            verification.tell(program);
         }
     }
 
@@ -71,11 +100,14 @@ final class Store {
     }
 
     /** A file as the cache would describe it, where it is not to be stored. */
-    static CachedFile unstored(Path source) throws IOException {
+    private static CachedFile unstored(Path source) throws IOException {
         return new CachedFile(source, new Entry(FileHash.of(source), Files.size(source), Instant.EPOCH));
     }
 
     private void warn(IOException e) {
+        if (closed) {
+            return;
+        }
         closed = true;
         bench.log()
                 .warn("cache: " + bench.cache().directory() + " cannot be written (" + FileProblem.describe(e)

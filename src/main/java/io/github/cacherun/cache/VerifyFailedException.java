@@ -9,18 +9,26 @@ import java.io.IOException;
 public final class VerifyFailedException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private static final String PREFIX = "cache verify failed: ";
+
     private final transient ActionId id;
     private final transient Entry stored;
     private final transient OutputId newOutputId;
     private final long newSize;
 
     VerifyFailedException(ActionId id, Entry stored, Content fresh) {
-        super("cache verify failed: action " + id.hex() + "\n  old: " + describe(stored.outputId(), stored.size())
-                + ", put " + stored.timePut() + "\n  new: " + describe(fresh.outputId(), fresh.size()));
+        super(PREFIX + "action " + id.hex() + "\n  old: " + describe(stored.outputId(), stored.size()) + ", put "
+                + stored.timePut() + "\n  new: " + describe(fresh.outputId(), fresh.size()));
         this.id = id;
         this.stored = stored;
         this.newOutputId = fresh.outputId();
         this.newSize = fresh.size();
+    }
+
+    /** The action, and the old and the new output, each on its line. */
+    public String description() {
+        String message = getMessage();
+        return message == null ? "" : message.substring(PREFIX.length());
     }
 
     private static String describe(OutputId outputId, long size) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -67,13 +68,14 @@ final class Stamp {
         return crc == entry.crc() && crc == localHeader.getInt(LOCAL_CRC_OFFSET);
     }
 
+    /** Whether the manifests are equal but for their build IDs. */
+    boolean hasManifestOf(Stamp other) throws ZipException {
+        return Arrays.equals(manifest, other.manifestWith(buildId()));
+    }
+
     /** The bytes that make the file carry another ID, by their offset in it. */
     SortedMap<Long, byte[]> patches(BuildId buildId) {
-        byte[] id = buildId.toString().getBytes(US_ASCII);
-        byte[] patched = manifest.clone();
-        for (int i = 0; i < id.length; i++) {
-            patched[idPositions[i]] = id[i];
-        }
+        byte[] patched = manifestWith(buildId);
         byte[] crc = ByteBuffer.allocate(Integer.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putInt(crc(patched))
@@ -83,6 +85,15 @@ final class Stamp {
         patches.put(entry.offset() + contentOffset(localHeader), patched);
         patches.put(entry.recordOffset() + CENTRAL_CRC_OFFSET, crc);
         return patches;
+    }
+
+    private byte[] manifestWith(BuildId buildId) {
+        byte[] id = buildId.toString().getBytes(US_ASCII);
+        byte[] patched = manifest.clone();
+        for (int i = 0; i < id.length; i++) {
+            patched[idPositions[i]] = id[i];
+        }
+        return patched;
     }
 
     /** Where the ID's characters stand: a manifest breaks its lines after 72 bytes and goes on behind a space. */

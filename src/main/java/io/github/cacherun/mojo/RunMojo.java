@@ -102,8 +102,8 @@ public final class RunMojo extends AbstractMojo {
     private String trace = "false";
 
     /**
-     * <code>true</code> builds everything again and fails if the outcome differs from what the cache has
-     * (<code>GODEBUG=gocacheverify=1</code>).
+     * <code>true</code> builds everything again and fails if the outcome differs from what the cache has, with the files
+     * that differ (<code>GODEBUG=gocacheverify=1</code>).
      */
     @Parameter(property = "cache.verify", defaultValue = "false")
     private String verify = "false";

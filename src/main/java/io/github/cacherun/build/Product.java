@@ -1,0 +1,44 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.ExecutableName;
+import java.nio.file.Path;
+
+/**
+ * What an action makes.
+ *
+ * @param kind what it is to the user
+ * @param name what the user calls it
+ * @param action its action
+ * @param file what its file is called
+ * @param folder where it can be laid for somebody to look at, there or not
+ */
+record Product(Kind kind, String name, ActionId action, ExecutableName file, Path folder) {
+
+    /** Below what stays in a build directory until it is cleaned. */
+    private static final String LOOKED_AT = "verify";
+
+    /** What actions make. */
+    enum Kind {
+        MODULE,
+        EXECUTABLE
+    }
+
+    static Product module(BuildAction action) {
+        return new Product(Kind.MODULE, action.name(), action.id(), action.output(), folder(action));
+    }
+
+    static Product executable(LinkAction action, ActionId id) {
+        Path folder = folder(action.module().action());
+        return new Product(Kind.EXECUTABLE, action.name().value(), id, action.name(), folder);
+    }
+
+    private static Path folder(BuildAction action) {
+        return Path.of(action.project().getBuild().getDirectory(), CleanRoom.OWN, LOOKED_AT);
+    }
+
+    @Override
+    public String toString() {
+        return (kind == Kind.MODULE ? "module " : "executable ") + name;
+    }
+}

@@ -135,6 +135,11 @@ class Project {
         files(cache).findAll { it.name == name && it.parentFile.name.endsWith("-d") }
     }
 
+    /** What all files of the cache hold, as text. */
+    List<String> contents() {
+        files(cache)*.getText("ISO-8859-1")
+    }
+
     /** The index files of the cache. */
     List<File> indexFiles() {
         files(cache).findAll { it.name.endsWith("-a") }

@@ -55,6 +55,9 @@ class Artifacts {
 
     private void compile(File folder) {
         def sources = files(folder).findAll { it.name.endsWith(".java") }*.path
+        if (sources.empty) {
+            return
+        }
         def log = new ByteArrayOutputStream()
         def options = ["--release", RELEASE, "-proc:none", "-cp", mavenClasses, "-d", folder.path]
         assert ToolProvider.systemJavaCompiler.run(null, log, log, *options, *sources) == 0: log

@@ -10,8 +10,6 @@ class Checkout {
 
     final File folder
 
-    /** A JDK on this machine of another version than the one Maven runs on; null if there is none. */
-    final File otherJdk
     private final artifacts
     private final File kept
     private int copies
@@ -22,16 +20,6 @@ class Checkout {
         kept = new File(folder.parentFile, "kept")
         [folder, kept].each { it.deleteDir() }
         copy(sample, folder)
-        def jdk = new File(System.getProperty("java.home")).canonicalFile
-        otherJdk = jdk.parentFile.listFiles().findAll { version(it) && version(it) != version(jdk) }.sort { version(it) }[-1]
-    }
-
-    static Integer version(File jdk) {
-        def release = new File(jdk, "release")
-        if (!new File(jdk, "bin/javac").exists() || !release.exists()) {
-            return null
-        }
-        (release.text =~ /JAVA_VERSION="(\d+)/)[0][1] as Integer
     }
 
     File file(String path) {
@@ -118,6 +106,24 @@ class Checkout {
     }
 }
 
+/** The JDKs on this machine, as far as they lie beside each other. */
+class Jdks {
+
+    /** One of another version than the one that Maven runs on, and able to run the samples; null if there is none. */
+    static File other() {
+        def mine = new File(System.getProperty("java.home")).canonicalFile
+        mine.parentFile.listFiles().findAll { version(it) >= 17 && version(it) != version(mine) }.sort { version(it) }[-1]
+    }
+
+    static Integer version(File jdk) {
+        def release = new File(jdk, "release")
+        if (!new File(jdk, "bin/javac").exists() || !release.exists()) {
+            return null
+        }
+        (release.text =~ /JAVA_VERSION="(\d+)/)[0][1] as Integer
+    }
+}
+
 /**
  * The part of docs/never-stale-table.md that tells what one sample project showed. The build fails if it tells anything
  * else; {@code -Dnever-stale.table=write} writes it anew.
@@ -172,13 +178,39 @@ class Table {
     }
 }
 
+/** Runs the program by {@code cache:run}. */
+class ByMaven {
+
+    private final project
+    private final String plugin
+
+    ByMaven(project, String plugin) {
+        this.project = project
+        this.plugin = plugin
+    }
+
+    /** Gives the call when it has ended. */
+    def run(Map options, List<String> arguments) {
+        project.mvn(options, *arguments, plugin + ":run")
+    }
+
+    boolean built(call) {
+        call.says("cache: building ")
+    }
+
+    boolean hit(call) {
+        call.hit
+    }
+}
+
 /**
  * The proof of "never stale" on one sample project. For each change: the program's output after a run is what a clean build
  * of the changed project in another folder prints, without this plugin; it is not what it was before; and when the change
  * is undone, the run is a hit and prints what it printed before. Noise stays a hit.
  *
  * <p>A script says {@code evaluate(new File(its, "changes.groovy")).prove("never-stale-sources")}: in that folder lie the
- * {@code sample}, the {@code artifacts} that it uses and {@code list.groovy}, the changes as data. A change is a map:
+ * {@code sample}, the {@code artifacts} that it uses and {@code list.groovy}, the changes as data; it is given
+ * {@code otherJdk}, which is null where there is none, and {@code otherJdkVersion}. A change is a map:
  * {@code what} it is, {@code by} what it is done, {@code given} what is done beforehand, {@code undo} for what is not in
  * the checkout, {@code arguments} and {@code env} of the run, {@code needs} what not every machine has.
  */
@@ -197,21 +229,23 @@ class Changes {
     private int controls
     private final List<String> failures = []
 
-    /** How the program is run: how to call, arguments of Maven; gives the call when it has ended. */
-    Closure run
+    /** How the program is run, and what that tells; there may be others. */
+    def way
 
     Changes(project, Binding given) {
         this.project = project
         this.given = given
-        run = { Map how, List<String> arguments -> project.mvn([dir: checkout.folder] + how, *arguments, "$given.plugin:run") }
+        way = new ByMaven(project, given.plugin)
     }
 
     void prove(String sample) {
         def place = new File(given.its, sample)
+        given.otherJdk = Jdks.other()
+        given.otherJdkVersion = given.otherJdk ? Jdks.version(given.otherJdk) : null
         def list = new GroovyShell(given).evaluate(new File(place, "list.groovy"))
         def artifacts = new GroovyShell(given).evaluate(new File(given.its, "artifacts.groovy")).newInstance(given, sample)
         checkout = new Checkout(new File(place, "sample"), new File(given.basedir, "checkout"), artifacts)
-        table = new Table(sample, new File(given.its, "../../docs/never-stale-table.md").canonicalFile)
+        table = new Table(given.basedir.name, new File(given.its, "../../docs/never-stale-table.md").canonicalFile)
         checkout.write("src/main/java/app/Show.java", new File(given.its, "Show.java").text)
         on(checkout, list.prepare)
         original = first()
@@ -224,9 +258,9 @@ class Changes {
 
     private List<String> first() {
         def control = startControl([:])
-        def first = run([:], [])
+        def first = run([:])
         assert first.status == 0
-        assert first.says("cache: building ")
+        assert way.built(first)
         def shown = shown(first)
         assert shown == output(control)
         shown
@@ -255,21 +289,22 @@ class Changes {
         if (change.given) {
             on(checkout, change.given)
             kept = checkout.copy()
-            before = shown(run([:], []))
+            before = shown(run([:]))
         }
         on(checkout, change.by)
         def control = startControl(change)
-        def changed = run(how(change), change.arguments ?: [])
+        def changed = run(change)
         def expected = output(control)
-        assert changed.status == 0
-        assert changed.says("cache: building ")
-        assert shown(changed) == expected
+        // what nobody can see proves nothing
         assert expected != before
+        assert changed.status == 0
+        assert way.built(changed)
+        assert shown(changed) == expected
 
         on(checkout, change.undo)
         checkout.restore(kept)
-        def undone = run([:], [])
-        assert undone.hit
+        def undone = run([:])
+        assert way.hit(undone)
         assert shown(undone) == before
         table.changed(change.what)
     }
@@ -277,9 +312,9 @@ class Changes {
     private void noise(Map noise) {
         on(checkout, noise.by)
         def entries = project.indexFiles().size()
-        def again = run(how(noise), noise.arguments ?: [])
+        def again = run(noise)
         assert again.status == 0
-        assert noise.hit ? noise.hit(again) : again.hit
+        assert noise.hit ? noise.hit(again) : way.hit(again)
         assert shown(again) == original
         assert noise.remembers || project.indexFiles().size() == entries
         table.stayed(noise.what)
@@ -293,8 +328,8 @@ class Changes {
         }
     }
 
-    private static Map how(Map change) {
-        change.subMap("env", "dir", "repository", "batch")
+    private run(Map change) {
+        way.run([dir: checkout.folder] + change.subMap("env", "dir", "repository", "batch"), change.arguments ?: [])
     }
 
     /** What the program printed. */
@@ -307,7 +342,8 @@ class Changes {
         def folder = new File(given.basedir, "controls/${++controls}")
         folder.deleteDir()
         Checkout.copy(checkout.folder, folder)
-        def arguments = (change.arguments ?: []) + ["-Dmdep.outputFile=class-path", "process-classes", BUILD_CLASS_PATH]
+        def arguments = (change.arguments ?: []) + ["-Dmdep.outputFile=class-path", "-DincludeScope=runtime",
+                "process-classes", BUILD_CLASS_PATH]
         def env = change.env ?: [:]
         [folder: folder, call: project.start(*arguments, dir: folder, env: env), jdk: env.JAVA_HOME ?: System.getProperty("java.home")]
     }

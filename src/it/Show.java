@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Part of each sample program of the change suite: prints all in which one build of the program can differ from another,
- * whether it runs from a folder or from a jar. Only ASCII, so that no terminal's encoding matters.
+ * Part of each sample program of the change suite: prints all in which one build of the program can differ from
+ * another, whether it runs from a folder or from a jar. Only ASCII, so that no terminal's encoding matters.
  */
 final class Show {
 

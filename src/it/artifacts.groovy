@@ -23,12 +23,13 @@ class Artifacts {
         folders = new File(given.its, "$sample/artifacts")
         localRepository = given.localRepositoryPath
         work = new File(given.basedir, "artifacts")
-        mavenClasses = new File(given.mavenHome, "lib").listFiles().findAll { it.name.endsWith(".jar") }.join(File.pathSeparator)
+        def jars = new File(given.mavenHome, "lib").listFiles().findAll { it.name.endsWith(".jar") }
+        mavenClasses = jars.join(File.pathSeparator)
     }
 
     /**
-     * Makes an artifact of its folder and installs it over what is there. In the folder's files {@code @version@} stands for
-     * the version, {@code @text@} for the text, {@code @more@} for what else is to stand in the POM.
+     * Makes an artifact of its folder and installs it over what is there. In the folder's files {@code @version@}
+     * stands for the version, {@code @text@} for the text, {@code @more@} for what else is to stand in the POM.
      */
     void install(Map words = [:], String artifactId, String version) {
         def filled = new File(work, "$artifactId-$version")
@@ -43,14 +44,18 @@ class Artifacts {
             }
         }
         def pom = new File(filled, "pom.xml").text
-        def groupId = (pom =~ "<groupId>(.*)</groupId>")[0][1]
-        def place = new File(localRepository, "${groupId.replace('.', '/')}/$artifactId/$version")
-        place.mkdirs()
+        place(artifactId, version, "pom").parentFile.mkdirs()
         if (!pom.contains("<packaging>pom<")) {
             compile(filled)
-            jar(filled, new File(place, "$artifactId-${version}.jar"))
+            jar(filled, place(artifactId, version, "jar"))
         }
-        new File(place, "$artifactId-${version}.pom").text = pom
+        place(artifactId, version, "pom").text = pom
+    }
+
+    /** The file of an artifact in the local repository. */
+    File place(String artifactId, String version, String type) {
+        def group = (new File(folders, "$artifactId/pom.xml").text =~ "<groupId>(.*)</groupId>")[0][1].replace('.', '/')
+        new File(localRepository, "$group/$artifactId/$version/$artifactId-${version}.$type")
     }
 
     private void compile(File folder) {

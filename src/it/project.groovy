@@ -45,7 +45,8 @@ class Project {
 
     /**
      * Calls Maven and waits for its end. Options: {@code stdin} (text or bytes), {@code dir}, {@code env},
-     * {@code under} (a command that is given Maven's), {@code repository} (another local one), {@code batch} (false: not).
+     * {@code under} (a command that is given Maven's), {@code repository} (another local one), {@code batch} (false for
+     * a call without {@code -B}).
      */
     MavenCall mvn(Map options = [:], String... arguments) {
         start(options, arguments).await()

@@ -11,6 +11,11 @@ def on = { String artifactId ->
     </dependency>""" as String
 }
 
+def managed = """    <dependency>
+      <groupId>io.github.cacherun.it.dependencies</groupId>
+      <artifactId>managed</artifactId>
+    </dependency>"""
+
 /** Another local repository with the same in it. */
 def otherRepository = new File(basedir, "repository")
 def links = !System.getProperty("os.name").startsWith("Windows")
@@ -33,11 +38,13 @@ def links = !System.getProperty("os.name").startsWith("Windows")
         [what: "managed version of a transitive dependency",
             by: { edit pom, "<version.transitive>1.0", "<version.transitive>1.1" }],
         [what: "version of an imported BOM", by: { edit pom, "<version.bom>1.0", "<version.bom>1.1" }],
-        [what: "imported BOM installed anew", by: { install "bom", "1.0", text: "1.1" }, undo: { install "bom", "1.0", text: "1.0" }],
+        [what: "imported BOM installed anew",
+            by: { install "bom", "1.0", text: "1.1" }, undo: { install "bom", "1.0", text: "1.0" }],
         [what: "SNAPSHOT installed anew",
             by: { install "snapshot", "1.0-SNAPSHOT", text: "second" }, undo: { install "snapshot", "1.0-SNAPSHOT" }],
         [what: "SNAPSHOT installed anew, with a dependency more",
-            by: { install "snapshot", "1.0-SNAPSHOT", more: on("extra") }, undo: { install "snapshot", "1.0-SNAPSHOT" }],
+            by: { install "snapshot", "1.0-SNAPSHOT", more: on("extra") },
+            undo: { install "snapshot", "1.0-SNAPSHOT" }],
         [what: "release installed anew",
             by: { install "library", "1.0", text: "second" }, undo: { install "library", "1.0" }],
         [what: "transitive dependency installed anew",
@@ -59,9 +66,11 @@ def links = !System.getProperty("os.name").startsWith("Windows")
       </exclusions>"""
         }],
         [what: "order of dependencies", by: {
-            edit pom, "<artifactId>managed</artifactId>", "<artifactId>other</artifactId>\n      <version>1.0</version>"
-            edit pom, "<artifactId>other</artifactId>\n      <version>1.0</version>\n    </dependency>\n  </dependencies>",
-                    "<artifactId>managed</artifactId>\n    </dependency>\n  </dependencies>"
+            edit pom, managed, on("other") + "\n" + managed
+            edit pom, managed + "\n" + on("other"), managed
+        }],
+        [what: "test dependency in the place of a transitive one", by: {
+            edit pom, managed, managed + "\n" + on("transitive").replace("</version>", "</version><scope>test</scope>")
         }],
         [what: "dependency less", by: { edit pom, on("other"), "" }],
     ],

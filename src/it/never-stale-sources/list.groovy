@@ -10,7 +10,8 @@ def elsewhere = new File(basedir, "elsewhere/deeper")
     prepare: { link linked, "../../../shared/one/linked" },
     changes: [
         [what: "text of a source", by: { edit source, "first", "second" }],
-        [what: "text of a source, its mtime put back", by: { inTheSameInstant(source) { edit source, "first", "third" } }],
+        [what: "text of a source, its mtime put back",
+            by: { inTheSameInstant(source) { edit source, "first", "third" } }],
         [what: "source added", by: { write "src/main/java/app/Added.java", "package app;\n\nfinal class Added {}\n" }],
         [what: "source deleted", by: { delete "src/main/java/app/Spare.java" }],
         [what: "text of a resource", by: { edit "$resources/spare.txt", "spare", "space" }],
@@ -24,7 +25,8 @@ def elsewhere = new File(basedir, "elsewhere/deeper")
         [what: "empty folder in a resource folder", by: { assert file("$resources/empty").mkdir() }],
         [what: "source behind a linked folder", needs: ["symbolic link": links],
             by: { edit "shared/one/linked/Linked.java", "one", "1" }],
-        [what: "link to a source folder", needs: ["symbolic link": links], by: { link linked, "../../../shared/two/linked" }],
+        [what: "link to a source folder", needs: ["symbolic link": links],
+            by: { link linked, "../../../shared/two/linked" }],
     ],
     noise: [
         [what: "mtimes", by: { touch source; touch "$resources/twin.txt"; touch "pom.xml" }],

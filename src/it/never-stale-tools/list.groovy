@@ -31,6 +31,7 @@ def toolchain = { checkout, String jdk ->
             install "processor", it
             install "generator-maven-plugin", it
             install "extension", it
+            install "words", it
         }
     },
     changes: [
@@ -42,15 +43,21 @@ def toolchain = { checkout, String jdk ->
                 toolchain delegate, file("jdk").path
             },
             by: { link "jdk", otherJdk.path }],
-        [what: "version of an annotation processor", by: { edit pom, "<version.processor>$snapshot", "<version.processor>1.1" }],
+        [what: "version of an annotation processor",
+            by: { edit pom, "<version.processor>$snapshot", "<version.processor>1.1" }],
         [what: "SNAPSHOT of an annotation processor installed anew",
             by: { install "processor", snapshot, text: "second" }, undo: { install "processor", snapshot }],
         [what: "version of a plugin", by: { edit pom, "<version.generator>$snapshot", "<version.generator>1.1" }],
         [what: "SNAPSHOT of a plugin installed anew",
             by: { install "generator-maven-plugin", snapshot, text: "second" },
             undo: { install "generator-maven-plugin", snapshot }],
+        [what: "version of what a plugin depends on",
+            by: { edit pom, "<version.words>$snapshot", "<version.words>1.1" }],
+        [what: "SNAPSHOT that a plugin depends on installed anew",
+            by: { install "words", snapshot, text: "second" }, undo: { install "words", snapshot }],
         [what: "input of a generator in `src/main`", by: { edit "src/main/words/words.txt", "word", "words" }],
-        [what: "file outside `src` named in a plugin's configuration", by: { edit "conf/outside.txt", "outside", "far out" }],
+        [what: "file outside `src` named in a plugin's configuration",
+            by: { edit "conf/outside.txt", "outside", "far out" }],
         [what: "folder outside `src` named in a plugin's configuration, a file's text",
             by: { edit "conf/folder/inner.txt", "in a", "in the" }],
         [what: "folder outside `src` named in a plugin's configuration, a file more",

@@ -25,8 +25,10 @@ public final class Processor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!round.processingOver() && processingEnv.getElementUtils().getTypeElement("app.Processed") == null) {
             try (Writer out = processingEnv.getFiler().createSourceFile("app.Processed").openWriter()) {
-                out.write("package app;\n\nfinal class Processed {\n    static final String TEXT = \"processor @version@, the @text@, on JDK "
-                        + System.getProperty("java.specification.version") + "\";\n}\n");
+                String text =
+                        "processor @version@, the @text@, on JDK " + System.getProperty("java.specification.version");
+                out.write(
+                        "package app;\n\nfinal class Processed {\n    static final String TEXT = \"" + text + "\";\n}\n");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

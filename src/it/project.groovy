@@ -45,7 +45,8 @@ class Project {
 
     /**
      * Calls Maven and waits for its end. Options: {@code stdin} (text or bytes), {@code dir}, {@code env},
-     * {@code under} (a command that is given Maven's).
+     * {@code under} (a command that is given Maven's), {@code repository} (another local one), {@code batch} (false for
+     * a call without {@code -B}).
      */
     MavenCall mvn(Map options = [:], String... arguments) {
         start(options, arguments).await()
@@ -53,8 +54,11 @@ class Project {
 
     /** As {@link #mvn}, without waiting. */
     MavenCall start(Map options = [:], String... arguments) {
-        List<String> command = (options.under ?: []) + [new File(mavenHome, "bin/mvn").path, "-B", "-ntp",
-                "-s", settings.path, "-Dmaven.repo.local=" + localRepository.path]
+        List<String> command = (options.under ?: []) + [new File(mavenHome, "bin/mvn").path, "-ntp",
+                "-s", settings.path, "-Dmaven.repo.local=" + (options.repository ?: localRepository).path]
+        if (options.batch != false) {
+            command << "-B"
+        }
         command.addAll(arguments)
         def logs = new File(basedir, "calls/" + (calls.size() + 1))
         logs.mkdirs()

@@ -1,0 +1,7 @@
+package linked;
+
+public final class Linked {
+    public static final String TEXT = "linked one";
+
+    private Linked() {}
+}

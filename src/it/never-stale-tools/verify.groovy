@@ -1,0 +1,2 @@
+evaluate(new File(its, "changes.groovy")).prove("never-stale-tools")
+true

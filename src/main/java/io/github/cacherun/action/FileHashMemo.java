@@ -95,11 +95,6 @@ public final class FileHashMemo {
         return changed;
     }
 
-    /** Whether all that was asked for can be remembered: nothing was so new that it must be read again. */
-    public boolean isComplete() {
-        return restless.isEmpty();
-    }
-
     /** The rows that were asked for since this memo was read. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

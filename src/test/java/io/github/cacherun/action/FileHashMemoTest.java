@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,26 @@ class FileHashMemoTest {
         FileHashMemo memo = new FileHashMemo(bytes, LATER, HashTrace.NONE);
         hash(memo);
         assertTrue(memo.isWorthKeeping());
+    }
+
+    @Test
+    void theNamesThatAFilterWouldReplaceAreRememberedWithTheHash() throws IOException {
+        Files.writeString(file, "${b} and @a@");
+        byte[] bytes = memoOfNow();
+        FileStat stat = FileStat.of(file);
+        Files.delete(file);
+        FileHashMemo memo = new FileHashMemo(bytes, LATER, HashTrace.NONE);
+        assertEquals(List.of("a", "b"), memo.references(file, stat));
+    }
+
+    @Test
+    void aFileIsReadOnceForItsHashAndItsNamesEvenIfItIsNew() throws IOException {
+        FileHashMemo tooSoon = new FileHashMemo(NOTHING, InstantSource.fixed(Instant.now()), HashTrace.NONE);
+        FileStat stat = FileStat.of(file);
+        hash(tooSoon);
+        assertFalse(tooSoon.isWorthKeeping());
+        Files.delete(file);
+        assertEquals(List.of(), tooSoon.references(file, stat));
     }
 
     @Test

@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.toolchain.model.ToolchainModel;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +91,47 @@ class ToolInputsTest {
         system("env.PATH", "/bin");
         assertEquals(before, tools());
         system("env.JAVA_TOOL_OPTIONS", "-Dpassword=hunter2");
+        assertFalse(tools().toString().contains("hunter2"));
+    }
+
+    @Test
+    void theJdksBehindToolchainsCountByTheirReleaseFiles() throws IOException {
+        Path jdk = Files.createDirectories(root.resolve("jdk"));
+        Xpp3Dom home = new Xpp3Dom("jdkHome");
+        home.setValue(jdk.toString());
+        Xpp3Dom configuration = new Xpp3Dom("configuration");
+        configuration.addChild(home);
+        ToolchainModel toolchain = new ToolchainModel();
+        toolchain.setConfiguration(configuration);
+        counts(() -> session.getRequest().setToolchains(Map.of("jdk", List.of(toolchain))));
+        counts(() -> Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\""));
+    }
+
+    @Test
+    void whatElseTheJvmOfMavenIsStartedWithCounts() throws IOException {
+        Path config = root.resolve(".mvn/jvm.config");
+        Files.createDirectories(config.getParent());
+        counts(() -> Files.writeString(config, "-javaagent:/lombok.jar -Xmx1g"));
+        counts(() -> system("env.MAVEN_OPTS", "--add-opens java.base/java.lang=ALL-UNNAMED"));
+        ToolInputs before = tools();
+        Files.writeString(config, "-Xmx2g -javaagent:/lombok.jar\n-XX:+UseSerialGC -Dx=y");
+        system("env.MAVEN_OPTS", "-Xss1m --add-opens java.base/java.lang=ALL-UNNAMED");
+        assertEquals(before, tools());
+    }
+
+    @Test
+    void propertiesOfTheJvmCountUnlessEveryJvmHasThem() throws IOException {
+        counts(() -> system("maven.compiler.parameters", "true"));
+        counts(() -> system("stage", "test"));
+        ToolInputs before = tools();
+        for (String name : List.of("java.class.path", "os.version", "user.dir", "maven.home", "maven.repo.local")) {
+            system(name, "x");
+        }
+        // those of the command line have lines of their own
+        session.getUserProperties().setProperty("given", "1");
+        system("given", "1");
+        assertEquals(before, tools());
+        system("app.token", "hunter2");
         assertFalse(tools().toString().contains("hunter2"));
     }
 }

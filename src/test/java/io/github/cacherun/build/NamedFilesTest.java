@@ -1,0 +1,97 @@
+package io.github.cacherun.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamedFilesTest {
+
+    @TempDir
+    Path basedir;
+
+    private NamedFiles named(String configuration) throws Exception {
+        MavenProject project = Modules.module(basedir, "app");
+        project.getModel().getProperties().setProperty("schemas", "api/schemas");
+        MavenSession session = Modules.session(basedir, project);
+        MojoExecution execution = Modules.goal();
+        execution.setConfiguration(
+                Xpp3DomBuilder.build(new StringReader("<configuration>" + configuration + "</configuration>")));
+        NamedFiles named = new NamedFiles(basedir);
+        named.addFrom(execution, new PluginParameterExpressionEvaluator(session, execution));
+        return named;
+    }
+
+    private boolean names(String configuration, String path) throws Exception {
+        return named(configuration).paths().contains(basedir.resolve(path).normalize());
+    }
+
+    private void exists(String file) throws IOException {
+        Path path = basedir.resolve(file);
+        Files.createDirectories(path.resolveSibling("."));
+        Files.writeString(path, "");
+    }
+
+    @Test
+    void aPathIsNamedWhetherItIsThereOrNot() throws Exception {
+        assertTrue(names("<schema>conf/a.xsd</schema>", "conf/a.xsd"));
+        assertTrue(names("<schema>../shared/a.xsd</schema>", "../shared/a.xsd"));
+        assertTrue(names("<schema>/usr/share/a.xsd</schema>", "/usr/share/a.xsd"));
+    }
+
+    @Test
+    void aPlainWordIsNamedIfThereIsSuchAFile() throws Exception {
+        assertFalse(names("<schema>a.xsd</schema>", "a.xsd"));
+        exists("a.xsd");
+        assertTrue(names("<schema>a.xsd</schema>", "a.xsd"));
+    }
+
+    @Test
+    void attributesAndDeepElementsNameFilesToo() throws Exception {
+        assertTrue(names("<target><copy><fileset dir=\"conf/in\" /></copy></target>", "conf/in"));
+        assertTrue(names("<files><file>conf/a</file><file>conf/b</file></files>", "conf/b"));
+    }
+
+    @Test
+    void expressionsAndDefaultsAreEvaluated() throws Exception {
+        assertTrue(names("<schemas>${schemas}</schemas>", "api/schemas"));
+        assertTrue(names("<schemas default-value=\"${schemas}\">${not.set}</schemas>", "api/schemas"));
+        assertTrue(names("<schemas default-value=\"${basedir}/x\" />", "x"));
+    }
+
+    @Test
+    void listsInOneTextAndPatternsAreTakenApart() throws Exception {
+        assertTrue(names("<files>conf/a, conf/b</files>", "conf/b"));
+        assertTrue(names("<files>conf/*.xml</files>", "conf"));
+        assertTrue(names("<args>-f conf/deep/**/x?.xml</args>", "conf/deep"));
+    }
+
+    @Test
+    void addressesAndOtherTextsAreNone() throws Exception {
+        String texts = "<a>https://example.org/x</a><b>true</b><c>17</c><d>**/*.java</d><e></e><f>a\0b/c</f>";
+        assertEquals(
+                List.of(basedir),
+                named(texts).paths().stream().filter(basedir::equals).toList());
+        assertEquals(1, named(texts).paths().size(), named(texts).paths().toString());
+    }
+
+    @Test
+    void foldersThatAreToBeFilteredAreTold() throws Exception {
+        NamedFiles named = named("<resources><resource><directory>conf/in</directory><filtering>true</filtering>"
+                + "</resource><resource><directory>conf/raw</directory></resource></resources>");
+        assertEquals(List.of(basedir.resolve("conf/in")), named.filtered());
+        assertTrue(named.paths().contains(basedir.resolve("conf/raw")));
+    }
+}

@@ -36,6 +36,9 @@ final class Surroundings {
     /** Hold options of the JVM that Maven runs in. */
     private static final List<String> OPTION_VARIABLES = List.of("MAVEN_OPTS", "JDK_JAVA_OPTIONS");
 
+    /** Added by the script of Maven 3.9, which is only seen here when the caller has set {@code MAVEN_OPTS} to anything. */
+    private static final String OF_THE_MVN_SCRIPT = "--enable-native-access=";
+
     /** Properties that every JVM and every Maven sets by itself, or that say how to reach a network or a terminal. */
     private static final List<String> OF_THE_SYSTEM = List.of(
             "apple.",
@@ -164,7 +167,7 @@ final class Surroundings {
             StringTokenizer words = new StringTokenizer(text);
             while (words.hasMoreTokens()) {
                 String word = words.nextToken();
-                if (!word.startsWith("-X") && !word.startsWith("-D")) {
+                if (!word.startsWith("-X") && !word.startsWith("-D") && !word.startsWith(OF_THE_MVN_SCRIPT)) {
                     options.add(word);
                 }
             }

@@ -89,4 +89,12 @@ class ToolInputsTest {
         system("env.JAVA_TOOL_OPTIONS", "-Dpassword=hunter2");
         assertFalse(tools().toString().contains("hunter2"));
     }
+
+    @Test
+    void optionsOfMavensJvmCountButNotSizesAndWhatTheScriptOfMavenAdds() throws IOException {
+        ToolInputs before = tools();
+        system("env.MAVEN_OPTS", "--enable-native-access=ALL-UNNAMED -Xmx1g -XX:+UseSerialGC");
+        assertEquals(before, tools());
+        counts(() -> system("env.MAVEN_OPTS", "--enable-preview -Xmx1g"));
+    }
 }

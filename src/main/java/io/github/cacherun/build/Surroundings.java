@@ -36,6 +36,16 @@ final class Surroundings {
     /** Hold options of the JVM that Maven runs in. */
     private static final List<String> OPTION_VARIABLES = List.of("MAVEN_OPTS", "JDK_JAVA_OPTIONS");
 
+    /**
+     * They let code in, but change none: a build either works with them or fails without. The script of Maven 3.9 adds
+     * some, which is only seen here when the caller has set {@code MAVEN_OPTS} to anything.
+     */
+    private static final List<String> OPENING =
+            List.of("--add-opens", "--add-exports", "--enable-native-access", "--sun-misc-unsafe-memory-access");
+
+    /** Ends the option of these that names a package. */
+    private static final String TO_ALL = "=ALL-UNNAMED";
+
     /** Properties that every JVM and every Maven sets by itself, or that say how to reach a network or a terminal. */
     private static final List<String> OF_THE_SYSTEM = List.of(
             "apple.",
@@ -164,11 +174,20 @@ final class Surroundings {
             StringTokenizer words = new StringTokenizer(text);
             while (words.hasMoreTokens()) {
                 String word = words.nextToken();
-                if (!word.startsWith("-X") && !word.startsWith("-D")) {
+                if (!word.startsWith("-X") && !word.startsWith("-D") && !isOpening(word)) {
                     options.add(word);
                 }
             }
         }
+    }
+
+    private static boolean isOpening(String word) {
+        for (String option : OPENING) {
+            if (word.startsWith(option)) {
+                return true;
+            }
+        }
+        return word.endsWith(TO_ALL);
     }
 
     /** Such as {@code -D} in {@code .mvn/jvm.config}: a goal's parameter finds it like one on the command line. */

@@ -3,11 +3,11 @@ import java.nio.file.Files
 def pom = "pom.xml"
 
 /** The dependency on a library in the POM of another. */
-def on = { String artifactId ->
+def on = { String artifactId, String version = "1.0" ->
     """    <dependency>
       <groupId>io.github.cacherun.it.dependencies</groupId>
       <artifactId>$artifactId</artifactId>
-      <version>1.0</version>
+      <version>$version</version>
     </dependency>""" as String
 }
 
@@ -31,6 +31,7 @@ def links = !System.getProperty("os.name").startsWith("Windows")
         }
         install "other", "1.0"
         install "extra", "1.0"
+        install "extra", "1.1"
         install "snapshot", "1.0-SNAPSHOT"
     },
     changes: [
@@ -52,7 +53,7 @@ def links = !System.getProperty("os.name").startsWith("Windows")
         [what: "release installed anew, with a dependency more",
             by: { install "library", "1.0", more: on("extra") }, undo: { install "library", "1.0" }],
         [what: "parent POM of a dependency installed anew",
-            by: { install "family", "1.0", more: on("extra") }, undo: { install "family", "1.0" }],
+            by: { install "family", "1.0", more: on("extra", "1.1") }, undo: { install "family", "1.0" }],
         [what: "scope of a dependency", by: {
             edit pom, "other</artifactId>\n", "other</artifactId>\n      <scope>provided</scope>\n"
         }],

@@ -82,7 +82,7 @@ final class ActionHistory {
     /** Newest first. */
     private List<String> recent(String module) {
         try {
-            String ids = new String(store.recall(listId(module)), StandardCharsets.UTF_8);
+            String ids = new String(store.recallToTell(listId(module)), StandardCharsets.UTF_8);
             return ids.isEmpty() ? List.of() : List.of(ids.split("\n"));
         } catch (EntryNotFoundException none) {
             return List.of();
@@ -91,7 +91,7 @@ final class ActionHistory {
 
     private @Nullable InputManifest recall(String id) {
         try {
-            return InputManifest.parse(kind, store.recall(new ActionId(id).subkey(INPUTS)));
+            return InputManifest.parse(kind, store.recallToTell(new ActionId(id).subkey(INPUTS)));
         } catch (EntryNotFoundException | IllegalArgumentException | IllegalStateException trimmedOrDamaged) {
             return null;
         }

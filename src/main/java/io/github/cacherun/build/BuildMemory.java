@@ -81,7 +81,7 @@ final class BuildMemory {
                 .add("what", what)
                 .id(HashTrace.NONE);
         try {
-            store.recall(id);
+            store.recallToTell(id);
             return true;
         } catch (EntryNotFoundException not) {
             store.remember(id, what.getBytes(StandardCharsets.UTF_8));

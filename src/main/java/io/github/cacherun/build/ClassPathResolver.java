@@ -37,12 +37,20 @@ final class ClassPathResolver {
     private final ProjectDependenciesResolver resolver;
     private final RepositorySystemSession repositories;
     private final ReactorModules modules;
+    private final boolean toldOfAll;
 
+    /**
+     * @param maven version of Maven
+     */
     ClassPathResolver(
-            ProjectDependenciesResolver resolver, RepositorySystemSession repositories, ReactorModules modules) {
+            ProjectDependenciesResolver resolver,
+            RepositorySystemSession repositories,
+            ReactorModules modules,
+            String maven) {
         this.resolver = resolver;
         this.repositories = repositories;
         this.modules = modules;
+        this.toldOfAll = maven.startsWith("3.");
     }
 
     /**
@@ -52,6 +60,9 @@ final class ClassPathResolver {
     Resolved resolve(MavenProject project, JarHashes hashes) throws InvalidRequestException, IOException {
         ResolutionListener listener = new ResolutionListener(InstantSource.system());
         DependencyNode root = graph(project, listener.in(repositories));
+        if (!toldOfAll) {
+            listener.addAncestry(repositories.getLocalRepository().getBasedir().toPath());
+        }
         Collector collector = new Collector(listener, hashes);
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);

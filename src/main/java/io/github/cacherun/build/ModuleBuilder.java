@@ -37,7 +37,10 @@ final class ModuleBuilder {
         this.classPaths = new ClassPaths(
                 new ClassPathMemo(bench.session(), actions.tools(), store, modules),
                 new ClassPathResolver(
-                        maven.components().dependencies(), bench.session().getRepositorySession(), modules),
+                        maven.components().dependencies(),
+                        bench.session().getRepositorySession(),
+                        modules,
+                        actions.tools().maven()),
                 new EarlierPackages(bench.session()));
         this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);

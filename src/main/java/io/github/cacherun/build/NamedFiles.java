@@ -119,7 +119,7 @@ final class NamedFiles {
         } catch (InvalidPathException noPath) {
             return;
         }
-        boolean looksLikeOne = start.indexOf('/') >= 0 || start.indexOf(File.separatorChar) >= 0;
+        boolean looksLikeOne = text.indexOf('/') >= 0 || text.indexOf(File.separatorChar) >= 0;
         if (looksLikeOne || path.toFile().exists()) {
             found.add(path);
         }

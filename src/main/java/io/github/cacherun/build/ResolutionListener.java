@@ -114,9 +114,14 @@ final class ResolutionListener extends AbstractRepositoryListener {
         }
     }
 
-    /** Notes a file that was read without Resolver. */
-    synchronized void read(Path file) {
-        files.add(file);
+    /** Notes what Maven read without Resolver: the parents and imports of the POMs that were heard of. */
+    synchronized void addAncestry(Path localRepository) {
+        PomAncestry ancestry = new PomAncestry(localRepository);
+        for (Path pom : poms()) {
+            ancestry.follow(pom);
+        }
+        files.addAll(ancestry.found());
+        doubtful |= !ancestry.isComplete();
     }
 
     /** Whether it was heard how the version of an artifact was found, which is not written in any POM. */
@@ -124,8 +129,7 @@ final class ResolutionListener extends AbstractRepositoryListener {
         return metadataOf.contains(groupId + ":" + artifactId);
     }
 
-    /** The POMs that were read. */
-    synchronized Set<Path> poms() {
+    private Set<Path> poms() {
         Set<Path> poms = new TreeSet<>();
         for (Path file : files) {
             if (file.toString().endsWith(".pom")) {

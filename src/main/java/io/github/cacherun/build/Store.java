@@ -2,6 +2,7 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
+import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.FileHash;
@@ -94,9 +95,15 @@ final class Store {
         }
     }
 
-    /** What was remembered. */
+    /** What was remembered, to be relied on: in verify mode nothing is, as it is to be found out anew. */
     byte[] recall(ActionId id) throws EntryNotFoundException {
         return bench.cache().getBytes(id);
+    }
+
+    /** What was remembered, only to tell the user of it. */
+    byte[] recallToTell(ActionId id) throws EntryNotFoundException {
+        DiskCache cache = bench.has(Switch.VERIFY) ? bench.cache().withMode(DiskCache.Mode.NORMAL) : bench.cache();
+        return cache.getBytes(id);
     }
 
     /** A file as the cache would describe it, where it is not to be stored. */

@@ -73,7 +73,7 @@ class ClassPathResolverTest {
 
     private Resolved resolve() throws Exception {
         ReactorModules modules = new ReactorModules(Modules.session(root, lib, app));
-        return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules)
+        return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules, "3.9.16")
                 .resolve(app, new JarHashes());
     }
 

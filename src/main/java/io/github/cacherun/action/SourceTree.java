@@ -1,6 +1,7 @@
 package io.github.cacherun.action;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 
 /**
  * Lists what a build can see below its source folders: every file, hidden ones too, through symbolic links, and every
- * empty directory, sorted by path. A directory that a link leads back into is listed once as a loop and not entered
+ * empty directory, sorted by path. What may not be read is listed as neither. A directory that a link leads back into is listed once as a loop and not entered
  * again. Not for use by several threads at once.
  */
 public final class SourceTree {
@@ -58,7 +59,7 @@ public final class SourceTree {
                 throw e;
             }
             // it leads nowhere, or to itself
-            nodes.add(new Node(path, new FileStat(FileStat.Kind.OTHER, 0, 0, 0, 0, false)));
+            addUnreadable(path);
             return;
         }
         if (stat.kind() != FileStat.Kind.DIRECTORY) {
@@ -82,11 +83,19 @@ public final class SourceTree {
                     visit(child, above);
                 }
             }
+        } catch (AccessDeniedException e) {
+            // nor can the build look into it, unless it is somebody else's business
+            addUnreadable(directory);
+            empty = false;
         }
         above.remove(above.size() - 1);
         if (empty) {
             nodes.add(new Node(directory, stat));
         }
+    }
+
+    private void addUnreadable(Path path) {
+        nodes.add(new Node(path, new FileStat(FileStat.Kind.OTHER, 0, 0, 0, 0, false)));
     }
 
     private static boolean leadsBack(Path link, List<Path> above) throws IOException {

@@ -5,6 +5,7 @@ import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.action.SourceTree;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.apache.maven.project.MavenProject;
 final class BuildInputs {
 
     private static final String EMPTY_DIRECTORY = "empty";
+    private static final String UNREADABLE = "unreadable";
 
     private final MavenSession session;
     private final ToolInputs tools;
@@ -57,10 +59,7 @@ final class BuildInputs {
             switch (node.stat().kind()) {
                 case FILE -> {
                     sorted.put("file " + name, hash(node, hashes));
-                    boolean filtered = files.isFiltered(node.path());
-                    for (String reference : hashes.references(node.path(), node.stat())) {
-                        values.ask(reference, name, filtered);
-                    }
+                    ask(node, name, files.isFiltered(node.path()), hashes, values);
                 }
                 case DIRECTORY -> sorted.put("directory " + name, EMPTY_DIRECTORY);
                 case OTHER -> sorted.put("file " + name, "neither a file nor a directory");
@@ -110,7 +109,25 @@ final class BuildInputs {
     }
 
     private static String hash(SourceTree.Node node, FileHashMemo hashes) throws IOException {
-        String hash = hashes.hash(node.path(), node.stat());
-        return node.stat().executable() ? hash + " executable" : hash;
+        try {
+            String hash = hashes.hash(node.path(), node.stat());
+            return node.stat().executable() ? hash + " executable" : hash;
+        } catch (AccessDeniedException e) {
+            // if the build needs it, the build will say so
+            return UNREADABLE;
+        }
+    }
+
+    private static void ask(
+            SourceTree.Node node, String name, boolean filtered, FileHashMemo hashes, FilteredValues values)
+            throws IOException {
+        try {
+            for (String reference : hashes.references(node.path(), node.stat())) {
+                values.ask(reference, name, filtered);
+            }
+        } catch (AccessDeniedException e) {
+            // it is in the manifest as unreadable
+            return;
+        }
     }
 }

@@ -119,18 +119,29 @@ final class ModuleFiles {
 
     /**
      * What goals are configured with. A folder that holds the whole module is named by nearly every goal and says
-     * nothing; what lies in the local repository or the JDK counts in other ways.
+     * nothing, nor does one that holds all of the local repository, the JDK or what is temporary: what is used of these
+     * counts in other ways.
      */
     private List<Path> named() {
         Path repository = session.getRequest().getLocalRepositoryPath().toPath();
+        List<Path> wide =
+                List.of(basedir, repository, ToolInputs.javaHome(), Path.of(System.getProperty("java.io.tmpdir")));
         List<Path> named = new ArrayList<>();
         for (Path path : plan.named()) {
-            boolean elsewhere = path.startsWith(repository) || path.equals(ToolInputs.javaHome());
-            if (!basedir.startsWith(path) && !elsewhere) {
+            if (!path.startsWith(repository) && !holdsOne(path, wide)) {
                 named.add(path);
             }
         }
         return named;
+    }
+
+    private static boolean holdsOne(Path folder, List<Path> places) {
+        for (Path place : places) {
+            if (place.startsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addDeclared(String pattern, List<SourceTree.Node> files) throws IOException {

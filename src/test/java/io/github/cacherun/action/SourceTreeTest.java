@@ -1,6 +1,8 @@
 package io.github.cacherun.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -79,6 +81,14 @@ class SourceTreeTest {
     void aLinkToItselfIsSomethingToo() throws IOException {
         Files.createSymbolicLink(root.resolve("self"), root.resolve("self"));
         assertEquals(List.of("self OTHER"), list(path -> false));
+    }
+
+    @Test
+    void aFolderThatMayNotBeReadIsSomethingToo() throws IOException {
+        write("locked/file", "open/file");
+        assumeTrue(root.resolve("locked").toFile().setReadable(false), "this system has no such permission");
+        assumeFalse(Files.isReadable(root.resolve("locked")), "root reads everything");
+        assertEquals(List.of("locked OTHER", "open/file FILE"), list(path -> false));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.InputManifest;
@@ -412,6 +414,24 @@ class BuildInputsTest {
         counts(() -> write("not-there-yet", ""));
         doesNotCount(() -> write("README.md", "the module's own folder says nothing"));
         doesNotCount(() -> write("target/x", "nor does what a build makes"));
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNoReasonToFail() throws IOException {
+        write("src/main/resources/locked", "");
+        Path locked = basedir.resolve("src/main/resources/locked");
+        assumeTrue(locked.toFile().setReadable(false), "this system has no such permission");
+        assumeFalse(Files.isReadable(locked), "root reads everything");
+        assertEquals(
+                "unreadable", manifest().value("file src/main/resources/locked").orElse(""));
+    }
+
+    @Test
+    void aNamedFolderThatHoldsTheLocalRepositoryIsNotLookedThrough() throws IOException {
+        session.getRequest()
+                .setLocalRepositoryPath(temporary.resolve("home/.m2/repository").toFile());
+        plan = new BuildPlan(List.of(), List.of(temporary.resolve("home")), List.of(), List.of(), true);
+        doesNotCount(() -> write("../home/.m2/repository/a.jar", "jar"));
     }
 
     @Test

@@ -15,13 +15,17 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the files and folders that a goal is configured with, in whatever parameter: every text that leads to something
- * in the module's folder or elsewhere, or that has the look of a path. A text that only happens to be one costs a stat.
+ * Finds the files and folders that a goal is configured with, in whatever parameter, there or not: every word could be
+ * one, and may become one later. A word that is none costs a stat. In long texts, which are scripts, plain words count
+ * only if there is such a file now.
  */
 final class NamedFiles {
 
-    /** Longer texts are scripts; the paths in them are quoted or stand alone between white space. */
+    /** Of Linux. */
     private static final int MAX_PATH = 4096;
+
+    /** Longer lists are scripts. */
+    private static final int MAX_WORDS = 64;
 
     private static final String DEFAULT = "default-value";
 
@@ -101,16 +105,17 @@ final class NamedFiles {
     }
 
     private void addWords(String text) {
-        addPath(text.trim());
         StringTokenizer words = new StringTokenizer(text, " \t\r\n,;\"'");
+        boolean any = words.countTokens() <= MAX_WORDS;
+        addPath(text.trim(), any);
         while (words.hasMoreTokens()) {
-            addPath(words.nextToken());
+            addPath(words.nextToken(), any);
         }
     }
 
-    private void addPath(String text) {
+    private void addPath(String text, boolean any) {
         String start = withoutPattern(text);
-        if (start.isEmpty() || start.length() > MAX_PATH || start.contains("://")) {
+        if (start.isEmpty() || start.length() > MAX_PATH || start.contains("://") || isFlag(start)) {
             return;
         }
         Path path;
@@ -120,9 +125,14 @@ final class NamedFiles {
             return;
         }
         boolean looksLikeOne = text.indexOf('/') >= 0 || text.indexOf(File.separatorChar) >= 0;
-        if (looksLikeOne || path.toFile().exists()) {
+        if (any || looksLikeOne || path.toFile().exists()) {
             found.add(path);
         }
+    }
+
+    /** The most frequent values, which save most stats. */
+    private static boolean isFlag(String text) {
+        return text.equals("true") || text.equals("false");
     }
 
     /** Of a pattern the folder that it starts in. */

@@ -58,7 +58,7 @@ final class NearbyModules {
         }
         Set<Path> seen = new HashSet<>(knownPoms);
         for (MavenProject parent : otherParents(project)) {
-            Surroundings around = new Surroundings(parent.getGroupId(), parent.getVersion(), seen, found);
+            RawPoms around = new RawPoms(parent.getGroupId(), parent.getVersion(), seen, found);
             around.addModules(parent.getBasedir(), parent.getModules());
         }
         return found;
@@ -81,7 +81,7 @@ final class NearbyModules {
      * Reads POMs as they stand there. What they leave out, or give by an expression, is taken to be as in the parent,
      * which is how modules share a version.
      */
-    private record Surroundings(String groupId, String version, Set<Path> seen, List<NearbyModule> found) {
+    private record RawPoms(String groupId, String version, Set<Path> seen, List<NearbyModule> found) {
 
         void addModules(File folder, List<String> modules) {
             for (String module : modules) {
@@ -101,7 +101,7 @@ final class NearbyModules {
             String group = first(model.getGroupId(), parent.getGroupId(), groupId);
             String itsVersion = first(model.getVersion(), parent.getVersion(), version);
             found.add(new NearbyModule(group + ":" + model.getArtifactId(), itsVersion, pom));
-            new Surroundings(group, itsVersion, seen, found)
+            new RawPoms(group, itsVersion, seen, found)
                     .addModules(pom.resolveSibling(".").toFile(), model.getModules());
         }
 

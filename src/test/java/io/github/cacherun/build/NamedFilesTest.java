@@ -52,10 +52,17 @@ class NamedFilesTest {
     }
 
     @Test
-    void aPlainWordIsNamedIfThereIsSuchAFile() throws Exception {
-        assertFalse(names("<schema>a.xsd</schema>", "a.xsd"));
-        exists("a.xsd");
+    void aPlainWordMayBecomeAFileLater() throws Exception {
         assertTrue(names("<schema>a.xsd</schema>", "a.xsd"));
+        assertTrue(names("<folder>api</folder>", "api"));
+    }
+
+    @Test
+    void aPlainWordInAScriptIsNamedIfThereIsSuchAFile() throws Exception {
+        String script = "<script>copy a.xsd" + " and more".repeat(40) + "</script>";
+        assertFalse(names(script, "a.xsd"));
+        exists("a.xsd");
+        assertTrue(names(script, "a.xsd"));
     }
 
     @Test
@@ -80,7 +87,7 @@ class NamedFilesTest {
 
     @Test
     void addressesAndOtherTextsAreNone() throws Exception {
-        String texts = "<a>https://example.org/x</a><b>true</b><c>17</c><d>**/*.java</d><e></e><f>a\0b/c</f>";
+        String texts = "<a>https://example.org/x</a><b>true</b><c>false</c><d>**/*.java</d><e></e><f>a\0b/c</f>";
         assertEquals(List.of(), named(texts).paths());
     }
 

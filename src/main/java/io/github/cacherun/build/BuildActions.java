@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 
 /** Computes build actions from what lies on disk now. */
@@ -49,6 +50,10 @@ final class BuildActions {
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
     BuildAction ofSources(MavenProject project, List<ClassPathElement> classPath) throws Exception {
+        if (hasPluginWithoutVersion(project)) {
+            // Maven writes into the model which one it takes, but only of the project that it is about to build
+            plans.make(project);
+        }
         InputManifest manifest = inputs.settings(project);
         BuildPlan plan = plans.of(project, manifest);
         Declarations declared = bench.declared().of(project, maven.ownKey());
@@ -58,6 +63,15 @@ final class BuildActions {
         memos.keep(SOURCES, project.getBasedir(), memo);
         Caveats caveats = caveats(manifest, files, values);
         return new BuildAction(project, classPath, null, caveats, manifest, manifest.id(bench.trace()));
+    }
+
+    private static boolean hasPluginWithoutVersion(MavenProject project) {
+        for (Plugin plugin : project.getBuildPlugins()) {
+            if (plugin.getVersion() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The action of an execution bound to a phase: Maven has just made the classes, so they are what counts. */

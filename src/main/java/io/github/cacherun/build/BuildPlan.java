@@ -10,7 +10,7 @@ import java.util.List;
  * @param named files and folders that goals are configured with, wherever they lie, there or not
  * @param filtered those of the named folders in which goals are told to replace names by values
  * @param tools files that goals load, apart from the plugins of released versions: processors, snapshots
- * @param lasting whether planning again could only give the same; not so while Maven picks a plugin's version
+ * @param lasting whether planning again could only give the same; not so with snapshots that come from elsewhere
  */
 record BuildPlan(List<String> goals, List<Path> named, List<Path> filtered, List<Tool> tools, boolean lasting) {
 

@@ -89,7 +89,6 @@ final class Planner {
         private void addSnapshots(MojoExecution execution) throws Exception {
             PluginDescriptor descriptor = execution.getMojoDescriptor().getPluginDescriptor();
             Plugin plugin = execution.getPlugin();
-            lasting &= plugin == null || isVersionGiven(plugin);
             if (!isSnapshot(descriptor.getVersion()) && !bringsSnapshots(plugin)) {
                 return;
             }
@@ -101,11 +100,6 @@ final class Planner {
                     tools.add(new BuildPlan.Tool(artifact.toString(), file));
                 }
             }
-        }
-
-        private boolean isVersionGiven(Plugin execution) {
-            Plugin known = project.getPlugin(execution.getKey());
-            return known != null && known.getVersion() != null;
         }
     }
 

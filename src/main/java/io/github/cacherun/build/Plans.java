@@ -52,12 +52,17 @@ final class Plans {
         if (known.isPresent()) {
             return known.get();
         }
-        preparation.prepare(project);
-        BuildPlan plan = planner.plan(project);
+        BuildPlan plan = make(project);
         if (plan.lasting()) {
             store.remember(id, toBytes(plan));
         }
         return plan;
+    }
+
+    /** Makes the plan, whatever is remembered. */
+    BuildPlan make(MavenProject project) throws Exception {
+        preparation.prepare(project);
+        return planner.plan(project);
     }
 
     private Optional<BuildPlan> recall(ActionId id) {

@@ -40,9 +40,14 @@ final class ActionHistory {
         }
         InputManifest nearest = nearest(before, inputs);
         if (nearest == null) {
-            return before.isEmpty() ? "first " + kind : "trimmed";
+            return before.isEmpty() ? whyFirst(miss) : "trimmed";
         }
         return MissReason.between(nearest, inputs);
+    }
+
+    /** A cache that is off has its own reason, each time. */
+    private String whyFirst(EntryNotFoundException miss) {
+        return miss.isGone() ? "first " + kind : miss.reason();
     }
 
     /** Every difference to what is nearest; all inputs when there is nothing to compare with. */

@@ -140,17 +140,22 @@ public final class ProgramBuilder {
         } catch (EntryNotFoundException miss) {
             BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
-                String module = action.module().action().module();
-                bench.log()
-                        .info("cache: linking " + plainName + ", " + links.whyMissing(module, action.inputs(), miss));
-                if (bench.has(Switch.EXPLAIN)) {
-                    bench.explain("link " + plainName, links.explain(module, action.inputs()));
-                }
+                tellWhyLinked(action, plainName, miss);
             }
             LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
             return program(sure.request(sureId, executable.path()), executable, plainName, false);
+        }
+    }
+
+    private void tellWhyLinked(LinkAction action, String plainName, EntryNotFoundException miss) {
+        String module = action.module().action().module();
+        boolean asked = bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY);
+        String why = asked ? miss.reason() : links.whyMissing(module, action.inputs(), miss);
+        bench.log().info("cache: linking " + plainName + ", " + why);
+        if (bench.has(Switch.EXPLAIN)) {
+            bench.explain("link " + plainName, links.explain(module, action.inputs()));
         }
     }
 

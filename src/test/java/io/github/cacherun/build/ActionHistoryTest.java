@@ -96,6 +96,13 @@ class ActionHistoryTest {
     }
 
     @Test
+    void aCacheThatHasNothingByIntentionIsTheReason() {
+        assertEquals(
+                "the cache is off",
+                history.whyMissing(APP, inputs("17", "a", "x"), new EntryNotFoundException("the cache is off")));
+    }
+
+    @Test
     void onlyTheLastOnesAreKept() {
         for (int i = 0; i < 20; i++) {
             remember(inputs("17", "a", "x" + i));

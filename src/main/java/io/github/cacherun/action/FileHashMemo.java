@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +62,14 @@ public final class FileHashMemo {
      */
     public List<String> references(Path file, FileStat stat) throws IOException {
         return row(file, stat).names;
+    }
+
+    /** As {@link #references}, of a text. */
+    public static List<String> referencesIn(String text) {
+        References references = new References();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        references.write(bytes, 0, bytes.length);
+        return List.copyOf(references.names());
     }
 
     private Row row(Path file, FileStat stat) throws IOException {

@@ -2,30 +2,39 @@ package io.github.cacherun.action;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what a build can see below its source folders: every file, hidden ones too, through symbolic links, and every
- * empty directory, sorted by path. What may not be read is listed as neither. A directory that a link leads back into is listed once as a loop and not entered
- * again. Not for use by several threads at once.
+ * empty directory, sorted by path. What may not be read is listed as neither. A directory is entered through one link
+ * only, and never into itself: other links to it are listed as such. Not for use by several threads at once.
  */
 public final class SourceTree {
 
-    /** A file or an empty directory, by its path as the build sees it. */
-    public record Node(Path path, FileStat stat) {}
+    /**
+     * A file or an empty directory.
+     *
+     * @param path as the build sees it
+     * @param sameAs of a link to a directory that is listed elsewhere its real path; null for all else
+     */
+    public record Node(Path path, FileStat stat, @Nullable Path sameAs) {}
 
     private final Predicate<Path> left;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<Path> visited = new HashSet<>();
+    private final Set<Path> entered = new HashSet<>();
 
     private SourceTree(Predicate<Path> left) {
         this.left = left;
@@ -63,39 +72,56 @@ public final class SourceTree {
             return;
         }
         if (stat.kind() != FileStat.Kind.DIRECTORY) {
-            nodes.add(new Node(path, stat));
+            nodes.add(new Node(path, stat, null));
         } else {
             enter(path, stat, above);
         }
     }
 
     private void enter(Path directory, FileStat stat, List<Path> above) throws IOException {
-        if (Files.isSymbolicLink(directory) && leadsBack(directory, above)) {
-            nodes.add(new Node(directory, stat));
-            return;
-        }
-        above.add(directory);
-        boolean empty = true;
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            for (Path child : children) {
-                empty = false;
-                if (!left.test(child)) {
-                    visit(child, above);
-                }
+        if (Files.isSymbolicLink(directory)) {
+            Path real = directory.toRealPath();
+            if (leadsBack(directory, above) || !entered.add(real)) {
+                nodes.add(new Node(directory, stat, real));
+                return;
             }
+        }
+        List<Path> children;
+        try {
+            children = children(directory);
         } catch (AccessDeniedException e) {
             // nor can the build look into it, unless it is somebody else's business
             addUnreadable(directory);
-            empty = false;
+            return;
+        }
+        above.add(directory);
+        for (Path child : children) {
+            if (!left.test(child)) {
+                visit(child, above);
+            }
         }
         above.remove(above.size() - 1);
-        if (empty) {
-            nodes.add(new Node(directory, stat));
+        if (children.isEmpty()) {
+            nodes.add(new Node(directory, stat, null));
         }
     }
 
+    /** Sorted, so that it does not depend on the file system which of two links is entered. */
+    private static List<Path> children(Path directory) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path child : stream) {
+                children.add(child);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(children);
+        return children;
+    }
+
     private void addUnreadable(Path path) {
-        nodes.add(new Node(path, new FileStat(FileStat.Kind.OTHER, 0, 0, 0, 0, false)));
+        nodes.add(new Node(path, new FileStat(FileStat.Kind.OTHER, 0, 0, 0, 0, false), null));
     }
 
     private static boolean leadsBack(Path link, List<Path> above) throws IOException {

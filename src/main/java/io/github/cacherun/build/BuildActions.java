@@ -58,6 +58,7 @@ final class BuildActions {
         BuildPlan plan = plans.of(project, manifest);
         Declarations declared = bench.declared().of(project, maven.ownKey());
         ModuleFiles files = new ModuleFiles(bench.session(), project, plan, declared);
+        files.refuseOutputsOfOthers();
         FileHashMemo memo = memos.recall(SOURCES, project.getBasedir());
         FilteredValues values = inputs.addFiles(manifest, files, classPath, memo);
         memos.keep(SOURCES, project.getBasedir(), memo);

@@ -35,7 +35,7 @@ final class BuildInputs {
     InputManifest settings(MavenProject project) {
         InputManifest manifest = new InputManifest("build");
         tools.addTo(manifest);
-        ModelInputs.addTo(manifest, session, project, goal.getGroupId() + ":" + goal.getArtifactId());
+        ModelInputs.addTo(manifest, session, project, goal);
         UserProperties.addTo(manifest, session, project);
         return manifest;
     }
@@ -58,16 +58,21 @@ final class BuildInputs {
             String name = paths.portable(node.path()).replace("{basedir}/", "");
             switch (node.stat().kind()) {
                 case FILE -> {
+                    boolean filtered = files.isFiltered(node.path());
                     sorted.put("file " + name, hash(node, hashes));
-                    ask(node, name, files.isFiltered(node.path()), hashes, values);
+                    ask(node, name, filtered, hashes, values);
+                    if (filtered) {
+                        askInName(name, values);
+                    }
                 }
-                case DIRECTORY -> sorted.put("directory " + name, EMPTY_DIRECTORY);
+                case DIRECTORY -> {
+                    Path same = node.sameAs();
+                    sorted.put("directory " + name, same == null ? EMPTY_DIRECTORY : "as " + paths.portable(same));
+                }
                 case OTHER -> sorted.put("file " + name, "neither a file nor a directory");
             }
         }
-        for (Map.Entry<String, String> line : sorted.entrySet()) {
-            manifest.add(line.getKey(), line.getValue());
-        }
+        manifest.addAll(sorted);
         if (files.hasMarksOfItsOwn()) {
             values.askAll();
         }
@@ -76,6 +81,7 @@ final class BuildInputs {
         }
         values.addTo(manifest);
         addTools(manifest, files.plan(), hashes);
+        addPlaces(manifest, files);
         addClassPath(manifest, classPath);
         return values;
     }
@@ -96,9 +102,22 @@ final class BuildInputs {
             String hash = Files.isDirectory(file) ? ClassesDigest.of(file) : hashes.hash(file, FileStat.of(file));
             sorted.merge("tool " + tool.coordinates(), hash, String::concat);
         }
-        for (Map.Entry<String, String> line : sorted.entrySet()) {
-            manifest.add(line.getKey(), line.getValue());
+        manifest.addAll(sorted);
+    }
+
+    /** A goal of which nothing is known may print the places that it is given. */
+    private void addPlaces(InputManifest manifest, ModuleFiles files) {
+        Map<String, String> sorted = new TreeMap<>();
+        for (String goalName : files.plan().goals()) {
+            if (!KnownGoals.isPure(goalName)) {
+                String plugin = BuildPlan.plugin(goalName);
+                String places = ModelInputs.places(session, files.project(), plugin);
+                if (!places.isEmpty()) {
+                    sorted.put("places in the configuration of " + plugin, places);
+                }
+            }
         }
+        manifest.addAll(sorted);
     }
 
     private static void addClassPath(InputManifest manifest, List<ClassPathElement> classPath) {
@@ -115,6 +134,15 @@ final class BuildInputs {
         } catch (AccessDeniedException e) {
             // if the build needs it, the build will say so
             return UNREADABLE;
+        }
+    }
+
+    /** Names of files are filtered, too, where that is asked for. */
+    private static void askInName(String name, FilteredValues values) {
+        if (name.indexOf('{') >= 0 || name.indexOf('@') >= 0) {
+            for (String reference : FileHashMemo.referencesIn(name)) {
+                values.ask(reference, name, true);
+            }
         }
     }
 

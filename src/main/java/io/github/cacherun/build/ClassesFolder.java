@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.project.MavenProject;
 
 /** Lays the classes of a cached module where the rest of the reactor looks for them. */
@@ -24,6 +25,11 @@ final class ClassesFolder {
             }
         }
         project.addLifecyclePhase("compile");
+        // as maven-compiler-plugin leaves it: a plugin that is a module is loaded from there
+        Artifact artifact = project.getArtifact();
+        if (artifact != null && artifact.getFile() == null) {
+            artifact.setFile(folder.toFile());
+        }
     }
 
     private static void extract(ZipFile zip, ZipEntry entry, Path folder) throws IOException {

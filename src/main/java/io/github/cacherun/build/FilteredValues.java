@@ -1,7 +1,6 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
-import java.io.File;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,23 +22,20 @@ final class FilteredValues {
     private static final String ENVIRONMENT = "env.";
     private static final String ANY_FILE = "a filtered resource";
 
-    private static final List<String> WELL_KNOWN = List.of(
+    private static final List<String> PLACES = List.of(
             "basedir",
-            "java.home",
-            "java.version",
-            "os.name",
             "project.basedir",
             "project.build.directory",
             "project.build.outputDirectory",
-            "settings.localRepository",
-            "user.dir",
-            "user.home",
-            "user.name");
+            "settings.localRepository");
+
+    /** Of the JVM's own, such as the command line: nobody means these. */
+    private static final String INTERNAL = "sun.";
 
     private final MavenSession session;
     private final MavenProject project;
     private final PortablePaths paths;
-    private final PluginParameterExpressionEvaluator evaluator;
+    private final Expressions expressions;
     private final Map<String, String> values = new TreeMap<>();
     private final Set<String> asked = new TreeSet<>();
     private @Nullable String timestampAt;
@@ -53,7 +47,7 @@ final class FilteredValues {
         this.session = session;
         this.project = project;
         this.paths = PortablePaths.of(session, project);
-        this.evaluator = new PluginParameterExpressionEvaluator(session, goal);
+        this.expressions = new Expressions(session, project, goal);
     }
 
     /**
@@ -77,7 +71,12 @@ final class FilteredValues {
         for (String name : project.getModel().getProperties().stringPropertyNames()) {
             ask(name, ANY_FILE, true);
         }
-        for (String name : WELL_KNOWN) {
+        for (String name : session.getSystemProperties().stringPropertyNames()) {
+            if (!name.startsWith(ENVIRONMENT) && !name.startsWith(INTERNAL)) {
+                ask(name, ANY_FILE, true);
+            }
+        }
+        for (String name : PLACES) {
             ask(name, ANY_FILE, true);
         }
     }
@@ -97,40 +96,30 @@ final class FilteredValues {
     }
 
     void addTo(InputManifest manifest) {
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            manifest.add(value.getKey(), value.getValue());
-        }
+        manifest.addAll(values);
     }
 
     private void addValue(String name, String file) {
-        Object value = value(name);
-        if (value instanceof Date) {
+        Object value = expressions.value(name);
+        String text = Expressions.text(value);
+        if (value instanceof Date || (text != null && Timestamp.isIn(paths.portable(text)))) {
             timestampAt = file;
-        } else if (value instanceof String || value instanceof File) {
-            String text = value.toString();
-            String portable = paths.portable(text);
-            if (Timestamp.isIn(portable)) {
-                timestampAt = file;
-            } else if (!isInManifest(name) || !portable.equals(text)) {
-                values.put("value of " + name, UserProperties.shown(name, text));
-            }
+        } else if (text != null
+                && (!text.equals(inManifest(name)) || !paths.portable(text).equals(text))) {
+            values.put("value of " + name, shown(name, text));
         }
     }
 
-    private boolean isInManifest(String name) {
-        return session.getUserProperties().getProperty(name) != null
-                || project.getModel().getProperties().getProperty(name) != null;
+    private static String shown(String name, String text) {
+        boolean ofSettings = name.startsWith("settings.");
+        return ofSettings ? InputManifest.digest(name, text) : UserProperties.shown(name, text);
     }
 
-    private @Nullable Object value(String name) {
-        MavenProject before = session.getCurrentProject();
-        try {
-            session.setCurrentProject(project);
-            return evaluator.evaluate("${" + name + "}");
-        } catch (ExpressionEvaluationException noSuchThing) {
-            return null;
-        } finally {
-            session.setCurrentProject(before);
-        }
+    /** What has a line of its own in any case. */
+    private @Nullable String inManifest(String name) {
+        String given = UserProperties.isSteering(name)
+                ? null
+                : session.getUserProperties().getProperty(name);
+        return given == null ? project.getModel().getProperties().getProperty(name) : given;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,18 @@ record LinkAction(
         return keys;
     }
 
-    /** The module's final name without its version, unless another is asked for. */
-    static String name(MavenProject project, @Nullable ExecutableName asked) {
+    /**
+     * The module's final name without its version, unless another is asked for; its artifact ID, if the final name is
+     * another one each time.
+     */
+    static String name(MavenSession session, MavenProject project, @Nullable ExecutableName asked) {
         if (asked != null) {
             return asked.value();
         }
         String name = project.getBuild().getFinalName();
+        if (Timestamp.isIn(Timestamp.of(session, project).hide(name))) {
+            return project.getArtifactId();
+        }
         String version = "-" + project.getVersion();
         return name.endsWith(version) ? name.substring(0, name.length() - version.length()) : name;
     }

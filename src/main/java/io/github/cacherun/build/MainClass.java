@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the class that a module's program starts with. */
 final class MainClass {
 
-    private static final String PROPERTY = "exec.mainClass";
+    /** exec-maven-plugin's, and Spring Boot's. */
+    private static final List<String> PROPERTIES = List.of("exec.mainClass", "start-class");
+
     private static final String JAR_PLUGIN = "org.apache.maven.plugins:maven-jar-plugin";
 
     private MainClass() {}
@@ -46,15 +49,19 @@ final class MainClass {
 
     /** The property that exec-maven-plugin knows, or the manifest of the module's jar. */
     private static @Nullable String configured(MavenProject project) {
-        String property = project.getProperties().getProperty(PROPERTY);
-        if (property != null) {
-            return property;
+        for (String name : PROPERTIES) {
+            String property = project.getProperties().getProperty(name);
+            if (property != null) {
+                return property;
+            }
         }
         Plugin jar = project.getPlugin(JAR_PLUGIN);
         Object configuration = jar == null ? null : jar.getConfiguration();
         for (String child : new String[] {"archive", "manifest", "mainClass"}) {
             configuration = configuration instanceof Xpp3Dom dom ? dom.getChild(child) : null;
         }
-        return configuration instanceof Xpp3Dom mainClass ? mainClass.getValue() : null;
+        String mainClass = configuration instanceof Xpp3Dom dom ? dom.getValue() : null;
+        // the parent POM of Spring Boot names a property there that most projects do not set
+        return mainClass == null || mainClass.contains("${") ? null : mainClass;
     }
 }

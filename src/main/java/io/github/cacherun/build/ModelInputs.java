@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionHash;
 import io.github.cacherun.cache.HashTrace;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
@@ -18,6 +21,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
 import org.apache.maven.model.Resource;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -28,23 +32,40 @@ import org.apache.maven.project.MavenProject;
 final class ModelInputs {
 
     private static final String PLUGIN = "plugin ";
+    private static final String SETTINGS = "{settings.";
+    private static final String SESSION = "{session.";
     private static final String TIMESTAMPED = " with maven.build.timestamp";
 
     private final MavenProject project;
     private final PortablePaths paths;
+    private final Expressions expressions;
+    private final PropertyValues values;
     private final String ownKey;
 
-    private ModelInputs(MavenProject project, PortablePaths paths, String ownKey) {
+    private ModelInputs(MavenSession session, MavenProject project, MojoExecution goal) {
         this.project = project;
-        this.paths = paths;
-        this.ownKey = ownKey;
+        this.paths = PortablePaths.of(session, project);
+        this.expressions = new Expressions(session, project, goal);
+        this.values = new PropertyValues(session, project);
+        this.ownKey = goal.getGroupId() + ":" + goal.getArtifactId();
     }
 
     /**
-     * @param ownKey {@code groupId:artifactId} of this plugin, whose own configuration no build sees
+     * @param goal the one that runs; no build sees how its plugin is configured
      */
-    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, String ownKey) {
-        new ModelInputs(project, PortablePaths.of(session, project), ownKey).addTo(manifest);
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, MojoExecution goal) {
+        new ModelInputs(session, project, goal).addTo(manifest);
+    }
+
+    /**
+     * The configuration of a plugin with this machine's places as they are, as a digest; empty if there are none in it.
+     */
+    static String places(MavenSession session, MavenProject project, String pluginKey) {
+        Plugin plugin = project.getPlugin(pluginKey);
+        String xml = plugin == null ? "" : xml(alone(plugin));
+        PortablePaths paths = PortablePaths.of(session, project);
+        String placed = paths.withPlaces(xml);
+        return placed.equals(paths.portable(xml)) ? "" : digest(placed);
     }
 
     /** A digest of all that decides which dependencies a module has, before anything is resolved. */
@@ -69,18 +90,37 @@ final class ModelInputs {
         }
         Model model = reduced();
         Build build = model.getBuild();
-        manifest.add("finalName", String.valueOf(build.getFinalName()));
+        manifest.add("finalName", paths.portable(String.valueOf(build.getFinalName())));
         build.setFinalName(null);
+        Set<String> open = new TreeSet<>();
         for (Plugin plugin : build.getPlugins()) {
             String xml = paths.portable(xml(alone(plugin)));
+            addOpen(xml, open);
             String mark = Timestamp.isIn(xml) ? TIMESTAMPED : "";
             manifest.add(PLUGIN + plugin.getKey(), plugin.getVersion() + "\n" + digest(xml) + mark);
         }
         build.setPlugins(new ArrayList<>());
+        for (String name : open) {
+            String value = Expressions.text(expressions.value(name));
+            if (value != null) {
+                manifest.add("expression " + name, InputManifest.digest(name, value));
+            }
+        }
         manifest.add("resources", digest(paths.portable(xml(alone(build.getResources(), build.getFilters())))));
         build.setResources(new ArrayList<>());
         build.setFilters(new ArrayList<>());
         manifest.add("effective POM", digest(paths.portable(xml(model))));
+    }
+
+    /** What Maven leaves in a configuration until the goal runs: it is not in the model what it stands for. */
+    private static void addOpen(String xml, Set<String> names) {
+        if (xml.contains(SETTINGS) || xml.contains(SESSION)) {
+            for (String name : FileHashMemo.referencesIn(xml)) {
+                if (name.startsWith("settings.") || name.startsWith("session.")) {
+                    names.add(name);
+                }
+            }
+        }
     }
 
     private static Model alone(Plugin plugin) {
@@ -112,7 +152,12 @@ final class ModelInputs {
         Map<String, String> sorted = new TreeMap<>();
         Properties properties = project.getModel().getProperties();
         for (String name : properties.stringPropertyNames()) {
-            sorted.put(name, UserProperties.shown(name, paths.portable(properties.getProperty(name))));
+            String value = paths.portable(properties.getProperty(name));
+            sorted.put(
+                    name,
+                    values.isSecret(name, value)
+                            ? InputManifest.digest(name, value)
+                            : UserProperties.shown(name, value));
         }
         return sorted;
     }

@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.SourceTree;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.SelectorUtils;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a module that its build can see: below {@code src}, in what the POM names as sources, resources and
@@ -23,6 +27,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class ModuleFiles {
 
     private static final String RESOURCES = "org.apache.maven.plugins:maven-resources-plugin";
+
+    private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
 
     private final MavenSession session;
     private final MavenProject project;
@@ -57,11 +63,38 @@ final class ModuleFiles {
         Set<Path> left = testsOf();
         left.addAll(outputs);
         List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
+        for (Resource resource : project.getBuild().getResources()) {
+            if (isWide(basedir.resolve(resource.getDirectory()))) {
+                addWide(resource, files);
+            }
+        }
         files.addAll(SourceTree.list(named(), path -> isBelow(path, outputs)));
         for (String pattern : declared.inputs()) {
             addDeclared(pattern, files);
         }
         return files;
+    }
+
+    /**
+     * The cache keeps classes of modules and nothing else that their builds make, so it could not give these back.
+     *
+     * @throws InvalidRequestException when a source or resource folder lies in the build directory of another module
+     */
+    void refuseOutputsOfOthers() throws InvalidRequestException {
+        Path own = Path.of(project.getBuild().getDirectory());
+        for (Path root : mainRoots(project)) {
+            for (MavenProject other : session.getProjects()) {
+                boolean made = root.startsWith(Path.of(other.getBuild().getDirectory()))
+                        && !root.startsWith(Path.of(other.getBuild().getOutputDirectory()));
+                if (made && !root.startsWith(own) && !other.equals(project)) {
+                    throw new InvalidRequestException(project.getArtifactId() + " takes sources or resources from "
+                            + root + ", which the build of " + other.getArtifactId() + " makes besides classes; the"
+                            + " cache keeps classes only. Bind cache:run to the phase process-classes in "
+                            + project.getFile() + ", so that Maven has built both, or make them in "
+                            + project.getArtifactId() + " itself");
+                }
+            }
+        }
     }
 
     /** Whether Maven may replace names in a file by values. */
@@ -82,7 +115,17 @@ final class ModuleFiles {
     /** Whether names stand between marks that are not looked for, so that any could be meant. */
     boolean hasMarksOfItsOwn() {
         Plugin resources = project.getPlugin(RESOURCES);
-        Object configuration = resources == null ? null : resources.getConfiguration();
+        if (resources == null) {
+            return false;
+        }
+        boolean own = hasMarksOfItsOwn(resources.getConfiguration());
+        for (PluginExecution execution : resources.getExecutions()) {
+            own |= hasMarksOfItsOwn(execution.getConfiguration());
+        }
+        return own;
+    }
+
+    private static boolean hasMarksOfItsOwn(@Nullable Object configuration) {
         Xpp3Dom marks = configuration instanceof Xpp3Dom dom ? dom.getChild("delimiters") : null;
         if (marks != null) {
             for (Xpp3Dom mark : marks.getChildren()) {
@@ -113,8 +156,48 @@ final class ModuleFiles {
 
     private List<Path> roots() {
         List<Path> roots = mainRoots(project);
+        roots.removeIf(this::isWide);
         roots.add(basedir.resolve("src"));
         return roots;
+    }
+
+    /** Whether a folder holds the whole module: most of what is in it is something else. */
+    private boolean isWide(Path folder) {
+        return basedir.startsWith(folder.normalize());
+    }
+
+    /** Of such a folder only what is asked for, as with the licence that a resource takes from the root. */
+    private void addWide(Resource resource, List<SourceTree.Node> files) throws IOException {
+        Path folder = basedir.resolve(resource.getDirectory()).normalize();
+        List<Path> roots = new ArrayList<>();
+        for (String include : resource.getIncludes()) {
+            roots.add(folder.resolve(NamedFiles.withoutPattern(include)).normalize());
+        }
+        if (roots.isEmpty()) {
+            roots.add(folder);
+        }
+        for (SourceTree.Node node : SourceTree.list(roots, path -> isBelow(path, outputs) || isVersionControl(path))) {
+            String name = folder.relativize(node.path()).toString();
+            if (matches(resource.getIncludes(), name, true) && !matches(resource.getExcludes(), name, false)) {
+                files.add(node);
+            }
+        }
+    }
+
+    /** Maven copies none of these: they are excluded by default. */
+    private static boolean isVersionControl(Path path) {
+        Path name = path.getFileName();
+        return name != null && VERSION_CONTROL.contains(name.toString());
+    }
+
+    private static boolean matches(List<String> patterns, String name, boolean ifNone) {
+        for (String pattern : patterns) {
+            String whole = pattern.endsWith("/") ? pattern + "**" : pattern;
+            if (SelectorUtils.matchPath(whole.replace('/', File.separatorChar), name)) {
+                return true;
+            }
+        }
+        return ifNone && patterns.isEmpty();
     }
 
     /**
@@ -194,7 +277,7 @@ final class ModuleFiles {
             tests.add(basedir.resolve(resource.getDirectory()));
         }
         for (Path main : mainRoots(project)) {
-            tests.removeIf(main::startsWith);
+            tests.removeIf(test -> main.startsWith(test) || test.startsWith(main));
         }
         return tests;
     }

@@ -27,6 +27,8 @@ final class NamedFiles {
     /** Longer lists are scripts. */
     private static final int MAX_WORDS = 64;
 
+    private static final List<String> PREFIXES = List.of("file://", "file:", "@", "-I");
+
     private static final String DEFAULT = "default-value";
 
     private final Path basedir;
@@ -65,20 +67,43 @@ final class NamedFiles {
                 add(evaluate(element.getAttribute(attribute), evaluator));
             }
         }
+        if ("filter".equals(element.getName())) {
+            addFiltered(value);
+        }
+        addIncludes(element.getChild("directory"), element.getChild("includes"), evaluator);
         addIfFiltered(element.getChild("directory"), element.getChild("filtering"), evaluator);
         for (Xpp3Dom child : element.getChildren()) {
             addFrom(child, evaluator);
         }
     }
 
-    private void addIfFiltered(
-            @Nullable Xpp3Dom directory, @Nullable Xpp3Dom filtering, PluginParameterExpressionEvaluator evaluator) {
-        if (directory != null && filtering != null && "true".equals(evaluate(filtering.getValue(), evaluator))) {
-            Object folder = evaluate(directory.getValue(), evaluator);
-            if (folder instanceof String || folder instanceof File) {
-                filtered.add(basedir.resolve(folder.toString()).normalize());
+    /** Of a folder that holds much, what is taken from it. */
+    private void addIncludes(
+            @Nullable Xpp3Dom directory, @Nullable Xpp3Dom includes, PluginParameterExpressionEvaluator evaluator) {
+        String folder = directory == null ? null : Expressions.text(evaluate(directory.getValue(), evaluator));
+        if (folder != null && includes != null) {
+            for (Xpp3Dom include : includes.getChildren()) {
+                addPath(folder + "/" + include.getValue(), true);
             }
         }
+    }
+
+    private void addIfFiltered(
+            @Nullable Xpp3Dom directory, @Nullable Xpp3Dom filtering, PluginParameterExpressionEvaluator evaluator) {
+        if (directory != null && filtering != null && isTrue(evaluate(filtering.getValue(), evaluator))) {
+            addFiltered(evaluate(directory.getValue(), evaluator));
+        }
+    }
+
+    private void addFiltered(@Nullable Object place) {
+        String text = Expressions.text(place);
+        if (text != null && text.indexOf('\0') < 0) {
+            filtered.add(basedir.resolve(text).normalize());
+        }
+    }
+
+    private static boolean isTrue(@Nullable Object value) {
+        return value != null && Boolean.parseBoolean(value.toString().trim());
     }
 
     /** What cannot be evaluated is left as it is: if it matters, the goal will say so. */
@@ -109,8 +134,21 @@ final class NamedFiles {
         boolean any = words.countTokens() <= MAX_WORDS;
         addPath(text.trim(), any);
         while (words.hasMoreTokens()) {
-            addPath(words.nextToken(), any);
+            String word = words.nextToken();
+            addPath(word, any);
+            addPath(withoutOption(word), any);
         }
+    }
+
+    /** The path in {@code -Aconfiguration=conf/a.xml}, {@code @conf/options}, {@code file:conf/a.xml}. */
+    private static String withoutOption(String word) {
+        String value = word.substring(word.lastIndexOf('=') + 1);
+        for (String prefix : PREFIXES) {
+            if (value.startsWith(prefix)) {
+                value = value.substring(prefix.length());
+            }
+        }
+        return value;
     }
 
     private void addPath(String text, boolean any) {
@@ -136,7 +174,7 @@ final class NamedFiles {
     }
 
     /** Of a pattern the folder that it starts in. */
-    private static String withoutPattern(String text) {
+    static String withoutPattern(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '*' || c == '?') {

@@ -89,13 +89,16 @@ final class Planner {
         private void addSnapshots(MojoExecution execution) throws Exception {
             PluginDescriptor descriptor = execution.getMojoDescriptor().getPluginDescriptor();
             Plugin plugin = execution.getPlugin();
-            if (!isSnapshot(descriptor.getVersion()) && !bringsSnapshots(plugin)) {
+            boolean given = plugin != null && !plugin.getDependencies().isEmpty();
+            if (!isSnapshot(descriptor.getVersion()) && !given) {
                 return;
             }
-            lasting &= session.getRequest().isOffline() || !hasRemoteSnapshots(project);
+            boolean floats = given && bringsFloating(plugin);
+            lasting &= !floats;
             maven.components().plugins().getPluginRealm(session, descriptor);
             for (Artifact artifact : descriptor.getArtifacts()) {
-                if (artifact.isSnapshot() && artifact.getFile() != null) {
+                if ((floats || artifact.isSnapshot()) && artifact.getFile() != null) {
+                    lasting &= session.getRequest().isOffline() || !hasRemoteSnapshots(project);
                     Path file = artifact.getFile().toPath();
                     tools.add(new BuildPlan.Tool(artifact.toString(), file));
                 }
@@ -103,12 +106,11 @@ final class Planner {
         }
     }
 
-    private static boolean bringsSnapshots(@Nullable Plugin plugin) {
-        if (plugin != null) {
-            for (Dependency dependency : plugin.getDependencies()) {
-                if (isSnapshot(dependency.getVersion())) {
-                    return true;
-                }
+    /** Whether it has to be looked up which version of a dependency there is. */
+    private static boolean bringsFloating(Plugin plugin) {
+        for (Dependency dependency : plugin.getDependencies()) {
+            if (ProcessorPaths.isFloating(String.valueOf(dependency.getVersion()))) {
+                return true;
             }
         }
         return false;

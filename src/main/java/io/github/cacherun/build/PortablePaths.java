@@ -43,6 +43,11 @@ final class PortablePaths {
         return portable(path.toString()).replace(File.separatorChar, '/');
     }
 
+    /** The text as it is, but without the moment of this build. */
+    String withPlaces(String text) {
+        return timestamp.hide(text);
+    }
+
     /** The text without this machine's places, and without the moment of this build. */
     String portable(String text) {
         String result = timestamp.hide(text);

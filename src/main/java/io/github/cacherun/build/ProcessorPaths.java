@@ -97,8 +97,17 @@ final class ProcessorPaths {
         if (version.isEmpty()) {
             version = managedVersion(group, name, type, classifier);
         }
+        complete &= !isFloating(version);
         DefaultArtifact artifact = new DefaultArtifact(group, name, classifier, type, version);
         return new Dependency(artifact, "runtime", false, exclusions(path, evaluator));
+    }
+
+    /** Whether a version is looked up rather than given. */
+    static boolean isFloating(String version) {
+        return version.startsWith("[")
+                || version.startsWith("(")
+                || version.equals("LATEST")
+                || version.equals("RELEASE");
     }
 
     private static List<Exclusion> exclusions(Xpp3Dom path, PluginParameterExpressionEvaluator evaluator) {

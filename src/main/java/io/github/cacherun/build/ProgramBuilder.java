@@ -72,7 +72,7 @@ public final class ProgramBuilder {
     private Program attempt(ProgramRequest request) throws Exception {
         BuiltModule module = maven.isBound() ? bound() : target(request);
         String mainClass = MainClass.of(module, request.mainClass());
-        String plainName = LinkAction.name(module.project(), request.name());
+        String plainName = LinkAction.name(bench.session(), module.project(), request.name());
         ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
         LinkAction link = LinkAction.of(modules, module, mainClass, name);
         Program program = link(link, plainName);

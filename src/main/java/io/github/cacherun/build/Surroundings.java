@@ -118,6 +118,7 @@ final class Surroundings {
 
     private void addExtensions(ClassLoader own) throws IOException {
         lines.put("core extensions", digest(root().resolve(".mvn").resolve("extensions.xml")));
+        addLibraries(session.getSystemProperties().getProperty("maven.home"));
         if (own instanceof ClassRealm realm) {
             for (ClassRealm other : realm.getWorld().getRealms()) {
                 String id = other.getId();
@@ -125,6 +126,19 @@ final class Surroundings {
                     lines.put("core extension " + id.substring(id.indexOf('>') + 1), digest(other.getURLs()));
                 } else if (id.startsWith("extension>") && id.endsWith("-SNAPSHOT")) {
                     lines.put("build extension " + id.substring(id.indexOf('>') + 1), digest(other.getURLs()));
+                }
+            }
+        }
+    }
+
+    /** What somebody has laid beside Maven's own libraries. */
+    private void addLibraries(@Nullable String mavenHome) throws IOException {
+        File[] libraries = mavenHome == null ? null : new File(mavenHome, "lib/ext").listFiles();
+        if (libraries != null) {
+            for (File library : libraries) {
+                if (library.getName().endsWith(".jar")) {
+                    Path file = library.toPath();
+                    lines.put("library " + library.getName(), hashes.hash(file, FileStat.of(file)));
                 }
             }
         }

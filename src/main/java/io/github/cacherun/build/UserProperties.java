@@ -33,15 +33,20 @@ final class UserProperties {
             "exec.args",
             "exec.mainClass",
             "exec.skip",
+            "maven.test.skip",
             "maven.multiModuleProjectDirectory",
             "maven.repo.local",
             "session.executionRootDirectory",
             "session.rootDirectory",
             "session.topDirectory",
+            "skipTests",
             "style.color");
 
     private static final List<String> SECRET =
-            List.of("password", "passwd", "passphrase", "secret", "token", "credential", "key");
+            List.of("pass", "pwd", "secret", "token", "credential", "key", "auth", "cookie", "jwt");
+
+    /** Says how Maven logs. */
+    private static final String LOGGING = "org.slf4j.simpleLogger.";
 
     private UserProperties() {}
 
@@ -61,10 +66,10 @@ final class UserProperties {
 
     /** Whether a property only says how to run. */
     static boolean isSteering(String name) {
-        return STEERING.contains(name);
+        return STEERING.contains(name) || name.startsWith(LOGGING);
     }
 
-    /** The value itself, or its digest when the name tells of a secret: what is listed is kept on disk. */
+    /** The value itself, or its digest when it looks like a secret: what is listed is kept on disk. */
     static String shown(String name, String value) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String secret : SECRET) {
@@ -72,6 +77,12 @@ final class UserProperties {
                 return InputManifest.digest(name, value);
             }
         }
-        return value;
+        return hasUserInAddress(value) ? InputManifest.digest(name, value) : value;
+    }
+
+    /** {@code https://user:password@host}. */
+    private static boolean hasUserInAddress(String value) {
+        int host = value.indexOf("://");
+        return host >= 0 && value.indexOf('@', host) > 0;
     }
 }

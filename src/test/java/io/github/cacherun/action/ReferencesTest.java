@@ -32,8 +32,20 @@ class ReferencesTest {
     }
 
     @Test
+    void namesHaveIndexes() {
+        assertEquals(
+                Set.of("settings.servers[0].username", "env.ProgramFiles(x86)"),
+                in("${settings.servers[0].username} ${env.ProgramFiles(x86)}"));
+    }
+
+    @Test
+    void theMomentOfTheBuildIsFoundInAnyMarks() {
+        assertEquals(Set.of("maven.build.timestamp"), in("built #maven.build.timestamp#"));
+    }
+
+    @Test
     void otherWordsAreNone() {
-        assertEquals(Set.of(), in("{ a } ${a b} {@code x} environment env. eenv.X @a b@ {}@@"));
+        assertEquals(Set.of(), in("{ a } ${a b} {@code x} environment env. eenv.X @a b@ {}@@ maven.build"));
     }
 
     @Test

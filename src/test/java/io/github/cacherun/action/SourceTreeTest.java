@@ -1,6 +1,7 @@
 package io.github.cacherun.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -69,6 +70,31 @@ class SourceTreeTest {
         write("a/file");
         Files.createSymbolicLink(root.resolve("a/up"), root.resolve("a"));
         assertEquals(List.of("a/file FILE", "a/up DIRECTORY"), list(path -> false));
+    }
+
+    @Test
+    void aFolderIsEnteredThroughOneLinkOnlyAndTheOthersSayWhichItIs() throws IOException {
+        write("real/file", "other/file");
+        for (String link : List.of("b", "a")) {
+            Files.createSymbolicLink(root.resolve(link), root.resolve("real"));
+        }
+        assertEquals(List.of("a/file FILE", "b DIRECTORY", "other/file FILE", "real/file FILE"), list(path -> false));
+        assertEquals(
+                root.resolve("real").toRealPath(),
+                SourceTree.list(List.of(root), path -> false).get(1).sameAs());
+    }
+
+    @Test
+    void aWebOfLinksIsWalkedInNoTime() throws IOException {
+        for (int from = 0; from < 12; from++) {
+            write("f" + from + "/file");
+            for (int to = 0; to < 12; to++) {
+                if (to != from) {
+                    Files.createSymbolicLink(root.resolve("f" + from + "/to" + to), root.resolve("f" + to));
+                }
+            }
+        }
+        assertTrue(SourceTree.list(List.of(root), path -> false).size() < 12 * 12 * 3);
     }
 
     @Test

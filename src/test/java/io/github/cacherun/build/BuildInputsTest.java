@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -32,6 +33,8 @@ import org.apache.maven.model.Profile;
 import org.apache.maven.model.Repository;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -446,6 +449,130 @@ class BuildInputsTest {
         plan = new BuildPlan(
                 List.of(), List.of(), List.of(), List.of(new BuildPlan.Tool("processor g:a:jar:1", classes)), true);
         counts(() -> write("target/classes/P.class", "2"));
+    }
+
+    @Test
+    void aTestFolderBelowAMainOneCounts() throws IOException {
+        Resource below = new Resource();
+        below.setDirectory(basedir.resolve("src/main/resources/conf").toString());
+        project.getBuild().addTestResource(below);
+        counts(() -> write("src/main/resources/conf/text", "bye"));
+    }
+
+    @Test
+    void aSteeringPropertyCountsWhereAResourceAsksForIt() throws IOException {
+        filter(true);
+        write("src/main/resources/text", "${exec.mainClass}");
+        counts(() -> session.getUserProperties().setProperty("exec.mainClass", "app.A"));
+        counts(() -> session.getUserProperties().setProperty("exec.mainClass", "app.B"));
+    }
+
+    @Test
+    void namesOfFilteredFilesAreTemplatesToo() throws IOException {
+        filter(true);
+        write("src/main/resources/${env.STAGE}.txt", "");
+        counts(() -> variable("STAGE", "test"));
+    }
+
+    @Test
+    void aFilterOfAGoalIsFiltered() throws IOException {
+        write("flt/f.properties", "user=${env.BUILDER} ${os.name}");
+        Path filter = basedir.resolve("flt/f.properties");
+        plan = new BuildPlan(List.of(), List.of(filter), List.of(filter), List.of(), true);
+        assertTrue(manifest().value("value of os.name").isEmpty());
+        session.getSystemProperties().setProperty("os.name", "linux");
+        assertEquals("linux", manifest().value("value of os.name").orElse(""));
+    }
+
+    @Test
+    void whatAResourceTakesFromTheRootIsAllThatCountsThere() throws IOException {
+        write("LICENSE", "1");
+        Resource licence = new Resource();
+        licence.setDirectory(basedir.toString());
+        licence.addInclude("LICENSE");
+        licence.addInclude("*.md");
+        licence.addExclude("CHANGES.md");
+        project.getBuild().addResource(licence);
+        counts(() -> write("LICENSE", "2"));
+        counts(() -> write("README.md", "read"));
+        doesNotCount(() -> write("CHANGES.md", "1"));
+        doesNotCount(() -> write("app.log", "1"));
+    }
+
+    @Test
+    void whatGitKeepsDoesNotCountEvenWhereAllOfTheRootIsTaken() throws IOException {
+        Resource all = new Resource();
+        all.setDirectory(basedir.toString());
+        project.getBuild().addResource(all);
+        counts(() -> write("notes.txt", "1"));
+        doesNotCount(() -> write(".git/index", "1"));
+    }
+
+    @Test
+    void placesCountWhereAGoalOfWhichNothingIsKnownIsGivenThem() throws IOException {
+        List<ActionId> ids = new ArrayList<>();
+        for (String goal : List.of("maven-antrun-plugin:run", "maven-compiler-plugin:compile")) {
+            for (String folder : List.of("one", "two")) {
+                checkout(folder);
+                Plugin plugin = plugin(goal.substring(0, goal.indexOf(':')), "1");
+                plugin.setConfiguration(dom("configuration", dom("echo", basedir.toString())));
+                model().getBuild().addPlugin(plugin);
+                plan = new BuildPlan(
+                        List.of("org.apache.maven.plugins:" + goal), List.of(), List.of(), List.of(), true);
+                ids.add(id());
+            }
+        }
+        assertNotEquals(ids.get(0), ids.get(1));
+        assertEquals(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void whatIsLeftOpenInAConfigurationCountsByWhatItStandsFor() throws IOException {
+        Settings settings = new Settings();
+        Server server = new Server();
+        server.setUsername("alice");
+        settings.addServer(server);
+        session = Modules.session(basedir, settings, project);
+        Plugin plugin = plugin("maven-compiler-plugin", "3.16.0");
+        plugin.setConfiguration(dom("configuration", dom("arg", "-Auser=${settings.servers[0].username}")));
+        model().getBuild().addPlugin(plugin);
+        counts(() -> server.setUsername("bob"));
+        assertFalse(new String(manifest().toBytes(), StandardCharsets.UTF_8).contains("bob"));
+    }
+
+    @Test
+    void sourcesThatAnotherModuleMakesBesidesItsClassesAreRefused() throws Exception {
+        MavenProject lib = Modules.module(basedir.resolve("lib"), "lib");
+        session = Modules.session(basedir, lib, project);
+        ModuleFiles files = new ModuleFiles(session, project, plan, declared);
+        files.refuseOutputsOfOthers();
+        project.addCompileSourceRoot(basedir.resolve("target/generated").toString());
+        project.addCompileSourceRoot(basedir.resolve("lib/target/classes").toString());
+        files.refuseOutputsOfOthers();
+        project.addCompileSourceRoot(basedir.resolve("lib/target/spec").toString());
+        InvalidRequestException e = assertThrows(InvalidRequestException.class, files::refuseOutputsOfOthers);
+        assertTrue(e.toString().contains("lib/target/spec, which the build of lib makes"), e.toString());
+    }
+
+    @Test
+    void valuesOfTheEnvironmentAndOfSettingsAreKeptAsDigests() throws IOException {
+        Model written = new Model();
+        written.getProperties().setProperty("db", "${env.DB}");
+        project.setOriginalModel(written);
+        Profile ofSettings = new Profile();
+        ofSettings.getProperties().setProperty("repo", "ignored");
+        session.getRequest().setProfiles(List.of(ofSettings));
+        model().getProperties().setProperty("db", "hunter2");
+        model().getProperties().setProperty("url", "db://hunter2");
+        model().getProperties().setProperty("repo", "letmein");
+        model().getProperties().setProperty("plain", "shown");
+        session.getUserProperties().setProperty("address", "https://ada:opensesame@host/");
+        String kept = new String(manifest().toBytes(), StandardCharsets.UTF_8);
+        for (String secret : List.of("hunter2", "letmein", "opensesame")) {
+            assertFalse(kept.contains(secret), secret);
+        }
+        assertTrue(kept.contains("shown"));
+        counts(() -> model().getProperties().setProperty("db", "hunter3"));
     }
 
     @Test

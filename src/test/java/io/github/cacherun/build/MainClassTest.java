@@ -32,6 +32,15 @@ class MainClassTest {
         return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
     }
 
+    @Test
+    void anExpressionThatStandsForNothingIsNone() throws Exception {
+        // as in the parent POM of Spring Boot
+        jarPluginSays("${start-class}");
+        assertEquals("app.Main", MainClass.of(module("app.Main"), null));
+        project.getProperties().setProperty("start-class", "app.Boot");
+        assertEquals("app.Boot", MainClass.of(module("app.Main"), null));
+    }
+
     private void jarPluginSays(String mainClass) throws Exception {
         Plugin plugin = new Plugin();
         plugin.setArtifactId("maven-jar-plugin");

@@ -20,6 +20,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /** Modules and sessions as Maven would hand them over, without a Maven. */
@@ -68,6 +69,12 @@ final class Modules {
 
     /** A Maven call in a folder with these modules, without any property. */
     static MavenSession session(Path root, MavenProject... modules) {
+        return session(root, new Settings(), modules);
+    }
+
+    /** As {@link #session(Path, MavenProject...)}, with settings. */
+    @SuppressWarnings("deprecation")
+    static MavenSession session(Path root, Settings settings, MavenProject... modules) {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.setMultiModuleProjectDirectory(root.toFile());
         request.setBaseDirectory(root.toFile());
@@ -75,9 +82,14 @@ final class Modules {
         request.setStartTime(Date.from(Instant.EPOCH));
         request.setUserProperties(new Properties());
         request.setSystemProperties(new Properties());
-        @SuppressWarnings("deprecation")
-        MavenSession session = new MavenSession(
-                null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
+        MavenSession session =
+                new MavenSession(
+                        null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult()) {
+                    @Override
+                    public Settings getSettings() {
+                        return settings;
+                    }
+                };
         session.setProjects(java.util.List.of(modules));
         session.setProjectDependencyGraph(mock(ProjectDependencyGraph.class));
         return session;

@@ -86,6 +86,22 @@ class NamedFilesTest {
     }
 
     @Test
+    void pathsInOptionsAndFileAddressesAreTakenOut() throws Exception {
+        assertTrue(names("<arg>-Aconf=conf/a.xml</arg>", "conf/a.xml"));
+        assertTrue(names("<arg>@conf/options</arg>", "conf/options"));
+        assertTrue(names("<arg>-Iconf/include</arg>", "conf/include"));
+        assertTrue(names("<get src=\"file:/usr/share/a.xml\" />", "/usr/share/a.xml"));
+        assertTrue(names("<url>file:///usr/share/a.xml</url>", "/usr/share/a.xml"));
+    }
+
+    @Test
+    void whatIsIncludedFromAFolderIsNamedThere() throws Exception {
+        assertTrue(names(
+                "<resource><directory>..</directory><includes><include>LICENSE</include></includes></resource>",
+                "../LICENSE"));
+    }
+
+    @Test
     void addressesAndOtherTextsAreNone() throws Exception {
         String texts = "<a>https://example.org/x</a><b>true</b><c>false</c><d>**/*.java</d><e></e><f>a\0b/c</f>";
         assertEquals(List.of(), named(texts).paths());
@@ -96,6 +112,8 @@ class NamedFilesTest {
         NamedFiles named = named("<resources><resource><directory>conf/in</directory><filtering>true</filtering>"
                 + "</resource><resource><directory>conf/raw</directory></resource></resources>");
         assertEquals(List.of(basedir.resolve("conf/in")), named.filtered());
+        NamedFiles filters = named("<filters><filter>conf/f.properties</filter></filters>");
+        assertEquals(List.of(basedir.resolve("conf/f.properties")), filters.filtered());
         assertTrue(named.paths().contains(basedir.resolve("conf/raw")));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.SourceTree;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.SelectorUtils;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class ModuleFiles {
 
     private static final String RESOURCES = "org.apache.maven.plugins:maven-resources-plugin";
-
-    private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
 
     private final MavenSession session;
     private final MavenProject project;
@@ -64,8 +60,9 @@ final class ModuleFiles {
         left.addAll(outputs);
         List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
         for (Resource resource : project.getBuild().getResources()) {
-            if (isWide(basedir.resolve(resource.getDirectory()))) {
-                addWide(resource, files);
+            Path folder = basedir.resolve(resource.getDirectory()).normalize();
+            if (isWide(folder)) {
+                files.addAll(new WideResource(folder, resource).list(path -> isBelow(path, outputs)));
             }
         }
         files.addAll(SourceTree.list(named(), path -> isBelow(path, outputs)));
@@ -164,40 +161,6 @@ final class ModuleFiles {
     /** Whether a folder holds the whole module: most of what is in it is something else. */
     private boolean isWide(Path folder) {
         return basedir.startsWith(folder.normalize());
-    }
-
-    /** Of such a folder only what is asked for, as with the licence that a resource takes from the root. */
-    private void addWide(Resource resource, List<SourceTree.Node> files) throws IOException {
-        Path folder = basedir.resolve(resource.getDirectory()).normalize();
-        List<Path> roots = new ArrayList<>();
-        for (String include : resource.getIncludes()) {
-            roots.add(folder.resolve(NamedFiles.withoutPattern(include)).normalize());
-        }
-        if (roots.isEmpty()) {
-            roots.add(folder);
-        }
-        for (SourceTree.Node node : SourceTree.list(roots, path -> isBelow(path, outputs) || isVersionControl(path))) {
-            String name = folder.relativize(node.path()).toString();
-            if (matches(resource.getIncludes(), name, true) && !matches(resource.getExcludes(), name, false)) {
-                files.add(node);
-            }
-        }
-    }
-
-    /** Maven copies none of these: they are excluded by default. */
-    private static boolean isVersionControl(Path path) {
-        Path name = path.getFileName();
-        return name != null && VERSION_CONTROL.contains(name.toString());
-    }
-
-    private static boolean matches(List<String> patterns, String name, boolean ifNone) {
-        for (String pattern : patterns) {
-            String whole = pattern.endsWith("/") ? pattern + "**" : pattern;
-            if (SelectorUtils.matchPath(whole.replace('/', File.separatorChar), name)) {
-                return true;
-            }
-        }
-        return ifNone && patterns.isEmpty();
     }
 
     /**

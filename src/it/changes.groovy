@@ -170,7 +170,8 @@ class Changes {
         assert again.status == 0
         assert noise.hit ? noise.hit(again) : way.hit(again)
         assert shown(again) == original
-        assert noise.remembers || project.indexFiles().size() == entries
+        int entriesNow = project.indexFiles().size()
+        assert noise.remembers || entriesNow == entries
         table.stayed(noise.what)
     }
 

@@ -98,7 +98,7 @@ final class Planner {
             maven.components().plugins().getPluginRealm(session, descriptor);
             for (Artifact artifact : descriptor.getArtifacts()) {
                 if ((floats || artifact.isSnapshot()) && artifact.getFile() != null) {
-                    lasting &= session.getRequest().isOffline() || !hasRemoteSnapshots(project);
+                    lasting &= !hasRemoteSnapshots(project);
                     Path file = artifact.getFile().toPath();
                     tools.add(new BuildPlan.Tool(artifact.toString(), file));
                 }

@@ -79,7 +79,6 @@ final class Plans {
     private ActionId id(MavenProject project, InputManifest settings) {
         return new InputManifest("plan")
                 .add("settings", settings.id(HashTrace.NONE).hex())
-                .add("offline", String.valueOf(session.getRequest().isOffline()))
                 .add("execution root", String.valueOf(session.getExecutionRootDirectory()))
                 .add("basedir", project.getBasedir().toString())
                 .add(

@@ -1,7 +1,9 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.build.ClassPathRequest;
 import io.github.cacherun.build.Declarations;
 import io.github.cacherun.build.DryRunEndException;
+import io.github.cacherun.build.JvmRequest;
 import io.github.cacherun.build.MavenComponents;
 import io.github.cacherun.build.MavenParts;
 import io.github.cacherun.build.Program;
@@ -195,7 +197,8 @@ public final class RunMojo extends AbstractMojo {
             return;
         }
         ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);
-        Program program = builder.build(new ProgramRequest(module, mainClass, executable));
+        Program program = builder.build(
+                new ProgramRequest(module, mainClass, executable, ClassPathRequest.RUNTIME, JvmRequest.DEFAULT));
         sayHit(program);
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(program.command());

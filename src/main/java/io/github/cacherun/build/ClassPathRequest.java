@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts what the class path is made of
  * @param pluginDependency {@code groupId:artifactId} of the one dependency of this plugin that is wanted, with what it
  *     brings; null for all of them
- * @param additional jars and folders at the end, absolute
+ * @param additional jars and folders at the end, relative to the module's folder
  * @param exclusions names of files that are left out, without their folders
  */
 public record ClassPathRequest(
@@ -30,12 +30,18 @@ public record ClassPathRequest(
         /** The module's dependencies. */
         DEPENDENCIES,
         /** Dependencies declared on this plugin. */
-        PLUGIN_DEPENDENCIES
+        PLUGIN_DEPENDENCIES,
+        /** Modules may be a module path, where the program is a module. */
+        MODULE_PATH
     }
 
     /** What a program has when nothing is asked for. */
     public static final ClassPathRequest RUNTIME = new ClassPathRequest(
-            ClassPathScope.RUNTIME, EnumSet.of(Part.OUTPUT, Part.DEPENDENCIES), null, List.of(), Set.of());
+            ClassPathScope.RUNTIME,
+            EnumSet.of(Part.OUTPUT, Part.DEPENDENCIES, Part.MODULE_PATH),
+            null,
+            List.of(),
+            Set.of());
 
     public ClassPathRequest {
         parts = Set.copyOf(parts);

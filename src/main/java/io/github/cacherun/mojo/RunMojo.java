@@ -1,9 +1,7 @@
 package io.github.cacherun.mojo;
 
-import io.github.cacherun.build.ClassPathRequest;
 import io.github.cacherun.build.Declarations;
 import io.github.cacherun.build.DryRunEndException;
-import io.github.cacherun.build.JvmRequest;
 import io.github.cacherun.build.MavenComponents;
 import io.github.cacherun.build.MavenParts;
 import io.github.cacherun.build.Program;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -45,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * linked and stored; after that nothing is built or resolved any more. The program's streams and arguments are its own.
  */
 @Mojo(name = "run", aggregator = true, threadSafe = true)
-public final class RunMojo extends AbstractMojo {
+public final class RunMojo extends RunParameters {
 
     /** Set by the <code>mvn</code> script; whoever called it did not have them. */
     private static final Set<String> OF_THE_MVN_SCRIPT = Set.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR");
@@ -59,107 +56,6 @@ public final class RunMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private @Nullable MojoExecution execution;
 
-    /**
-     * Arguments of the program, in one string, split at white space; single and double quotes keep words together.
-     * Example: <code>-Dexec.args="--name 'Ada Lovelace'"</code>
-     */
-    @Parameter(property = "exec.args")
-    private @Nullable String commandlineArgs;
-
-    /**
-     * Binary name of the main class. By default the POM's property of that name or the manifest configuration of
-     * maven-jar-plugin, else the only class of the module with a <code>public static void main(String[])</code>.
-     */
-    @Parameter(property = "exec.mainClass")
-    private @Nullable String mainClass;
-
-    /**
-     * <code>true</code> runs nothing at all. As a property in the POM of a module it only means that the module is none
-     * that could be run.
-     */
-    @Parameter(property = "exec.skip", defaultValue = "false")
-    private String skip = "false";
-
-    /**
-     * The module to run in a reactor with several programs: <code>artifactId</code> or
-     * <code>groupId:artifactId</code>.
-     */
-    @Parameter(property = "cache.module")
-    private @Nullable String module;
-
-    /** Name of the executable: one plain file name. By default the final name of the module without its version. */
-    @Parameter(property = "cache.name")
-    private @Nullable String name;
-
-    /** <code>true</code> builds and links even if the cache has the program (<code>go run -a</code>). */
-    @Parameter(property = "cache.rebuild", defaultValue = "false")
-    private String rebuild = "false";
-
-    /** <code>true</code> only says what would be done; nothing is run or written (<code>go run -n</code>). */
-    @Parameter(property = "cache.dryRun", defaultValue = "false")
-    private String dryRun = "false";
-
-    /** <code>true</code> says each step that is done (<code>go run -x</code>). */
-    @Parameter(property = "cache.trace", defaultValue = "false")
-    private String trace = "false";
-
-    /**
-     * <code>true</code> builds everything again and fails if the outcome differs from what the cache has, with the files
-     * that differ (<code>GODEBUG=gocacheverify=1</code>).
-     */
-    @Parameter(property = "cache.verify", defaultValue = "false")
-    private String verify = "false";
-
-    /** <code>true</code> shows what goes into each action ID (<code>GODEBUG=gocachehash=1</code>). */
-    @Parameter(property = "cache.hash", defaultValue = "false")
-    private String hash = "false";
-
-    /**
-     * <code>true</code> says on a miss all that differs from the nearest earlier build of the module, and on a hit all
-     * that the program depends on. Values that may be secrets are shown as digests.
-     */
-    @Parameter(property = "cache.explain", defaultValue = "false")
-    private String explain = "false";
-
-    /**
-     * Files and folders that goals of the build read where nobody would look: separated by commas, as paths from the
-     * folder of each module; <code>*</code>, <code>**</code> and <code>?</code> as in a glob. A module can have its own as
-     * property <code>cache.inputs</code> in its POM. Example: <code>-Dcache.inputs=../VERSION,conf/*.yaml</code>
-     */
-    @Parameter(property = "cache.inputs")
-    private List<String> inputs = List.of();
-
-    /**
-     * Environment variables that goals of the build read, separated by commas. A module can have its own as property
-     * <code>cache.env</code> in its POM. Example: <code>-Dcache.env=STAGE,REGION</code>
-     */
-    @Parameter(property = "cache.env")
-    private List<String> env = List.of();
-
-    /**
-     * Goals whose outcome may be kept although nothing is known of them, or too much:
-     * <code>groupId:artifactId</code> or <code>groupId:artifactId:goal</code>, separated by commas; also
-     * <code>maven.build.timestamp</code>. A module can have its own as property <code>cache.trust</code> in its POM.
-     */
-    @Parameter(property = "cache.trust")
-    private List<String> trust = List.of();
-
-    /**
-     * A program, with arguments, that is given the executable and its arguments (<code>go run -exec</code>). Example:
-     * <code>-Dcache.exec="strace -f"</code>
-     */
-    @Parameter(property = "cache.exec")
-    private @Nullable String exec;
-
-    /**
-     * Where the cache is: an absolute path, or <code>off</code> to build and run without storing. By default the
-     * environment variable <code>CACHE_MAVEN_PLUGIN_DIR</code>, else <code>cache-maven-plugin</code> in the user's cache
-     * folder. One cache serves a whole Maven call, so this is given with <code>-D</code> or in
-     * <code>.mvn/maven.config</code>, not in the POM.
-     */
-    @Parameter(property = "cache.dir")
-    private @Nullable String dir;
-
     @Inject
     public RunMojo(DiskCache cache, MavenComponents components) {
         this.sharedCache = cache;
@@ -168,13 +64,15 @@ public final class RunMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        CommandLineFirst first = new CommandLineFirst(Injected.required(session), Injected.required(execution));
         try (Scratch scratch = new Scratch()) {
-            if (Flag.parse("exec.skip", skip) && !Targets.isSkippedByModule(Injected.required(session))) {
+            if (first.flag("exec.skip", skip) && !Targets.isSkippedByModule(Injected.required(session))) {
                 getLog().info("cache: skipped, exec.skip is true");
                 return;
             }
             CacheParameter.check(sharedCache, dir, getLog());
-            run(scratch);
+            unneeded().forEach(getLog()::warn);
+            run(first, scratch);
         } catch (DryRunEndException end) {
             getLog().debug("cache: dry run ends where something would be built");
         } catch (Exception e) {
@@ -186,27 +84,40 @@ public final class RunMojo extends AbstractMojo {
         return sharedCache;
     }
 
-    private void run(Scratch scratch) throws Exception {
-        List<String> wrapper = CommandLine.parse("cache.exec", exec);
-        List<String> arguments = CommandLine.parse("exec.args", commandlineArgs);
-        ExecutableName executable = name == null ? null : new ExecutableName(name);
-        Workbench bench = workbench();
+    private void run(CommandLineFirst first, Scratch scratch) throws Exception {
+        List<String> wrapper = CommandLine.parse("cache.exec", first.text("cache.exec", exec));
+        Invocation invocation = new Invocations(this, first, callersDirectory()).read();
+        ProgramRequest request = request(first, invocation);
+        Workbench bench = workbench(first);
         MavenParts maven = new MavenParts(components, Injected.required(execution));
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");
             return;
         }
-        ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);
-        Program program = builder.build(
-                new ProgramRequest(module, mainClass, executable, ClassPathRequest.RUNTIME, JvmRequest.DEFAULT));
+        Program program = new ProgramBuilder(bench, maven, linker(), scratch).build(request);
         sayHit(program);
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(program.command());
-        command.addAll(arguments);
+        command.addAll(invocation.arguments());
         bench.step(CommandLine.show(command));
         if (!bench.has(Switch.DRY_RUN)) {
             launch(bench.cache(), program, command);
         }
+    }
+
+    private ProgramRequest request(CommandLineFirst first, Invocation invocation) throws Exception {
+        String executable = first.text("cache.name", name);
+        String address = JvmParameters.debugAddress(first.text("cache.debug", debug));
+        if (address != null) {
+            getLog().info("cache: the program waits for a debugger at " + address);
+        }
+        return new ProgramRequest(
+                first.text("cache.module", module),
+                invocation.mainClass(),
+                executable == null ? null : new ExecutableName(executable),
+                ClassPathParameters.read(this, first, invocation),
+                JvmParameters.read(
+                        this, invocation, first.text("cache.jdk", jdk), first.text("cache.jvmArgs", jvmArgs), address));
     }
 
     private void launch(DiskCache cache, Program program, List<String> command) throws Exception {
@@ -244,16 +155,17 @@ public final class RunMojo extends AbstractMojo {
         }
     }
 
-    private Workbench workbench() throws MojoFailureException {
+    private Workbench workbench(CommandLineFirst first) throws MojoFailureException {
         EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
-        addIf(switches, Switch.REBUILD, Flag.parse("cache.rebuild", rebuild));
-        addIf(switches, Switch.DRY_RUN, Flag.parse("cache.dryRun", dryRun));
-        addIf(switches, Switch.TRACE, Flag.parse("cache.trace", trace));
-        addIf(switches, Switch.VERIFY, Flag.parse("cache.verify", verify));
-        addIf(switches, Switch.EXPLAIN, Flag.parse("cache.explain", explain));
+        addIf(switches, Switch.REBUILD, first.flag("cache.rebuild", rebuild));
+        addIf(switches, Switch.DRY_RUN, first.flag("cache.dryRun", dryRun));
+        addIf(switches, Switch.TRACE, first.flag("cache.trace", trace));
+        addIf(switches, Switch.VERIFY, first.flag("cache.verify", verify));
+        addIf(switches, Switch.EXPLAIN, first.flag("cache.explain", explain));
         DiskCache cache = sharedCache.withMode(mode(switches));
-        HashTrace hashTrace = Flag.parse("cache.hash", hash) ? getLog()::info : HashTrace.NONE;
-        Declarations declared = new Declarations(inputs, env, trust);
+        HashTrace hashTrace = first.flag("cache.hash", hash) ? getLog()::info : HashTrace.NONE;
+        Declarations declared = new Declarations(
+                first.list("cache.inputs", inputs), first.list("cache.env", env), first.list("cache.trust", trust));
         return new Workbench(Injected.required(session), cache, getLog(), hashTrace, declared, switches);
     }
 

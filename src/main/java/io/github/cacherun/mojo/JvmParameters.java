@@ -1,0 +1,76 @@
+package io.github.cacherun.mojo;
+
+import io.github.cacherun.build.JvmRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the parameters which Java runs the program, and how. */
+final class JvmParameters {
+
+    /** What IDEs and other build tools wait at. */
+    private static final String DEBUG_PORT = "5005";
+
+    private static final int MAX_PORT = 65_535;
+
+    private JvmParameters() {}
+
+    /**
+     * @param jdk what {@code cache.jdk} says
+     * @param jvmArgs what {@code cache.jvmArgs} says
+     * @param debug where a debugger will connect; null for none
+     */
+    static JvmRequest read(
+            ExecParameters parameters,
+            Invocation invocation,
+            @Nullable String jdk,
+            @Nullable String jvmArgs,
+            @Nullable String debug)
+            throws MojoFailureException {
+        List<String> options = new ArrayList<>(CommandLine.parse("cache.jvmArgs", jvmArgs));
+        options.addAll(invocation.jvmOptions());
+        if (parameters.systemProperties != null) {
+            for (SystemProperty property : parameters.systemProperties) {
+                options.add(property.option());
+            }
+        }
+        if (debug != null) {
+            // quiet: what the agent would say of the port would be among the program's own output
+            options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=" + debug);
+        }
+        return new JvmRequest(jdk == null ? invocation.jdk() : jdk, options);
+    }
+
+    /**
+     * Where a debugger will connect, by {@code cache.debug}: {@code true} for the usual port, a port, or {@code
+     * host:port}; null when nobody wants to.
+     */
+    static @Nullable String debugAddress(@Nullable String debug) throws MojoFailureException {
+        String value = debug == null ? "false" : debug.trim().toLowerCase(Locale.ROOT);
+        if (value.equals("false")) {
+            return null;
+        }
+        if (value.isEmpty() || value.equals("true")) {
+            return DEBUG_PORT;
+        }
+        String port = value.substring(value.lastIndexOf(':') + 1);
+        try {
+            int number = Integer.parseInt(port);
+            if (number > 0 && number <= MAX_PORT) {
+                return value;
+            }
+        } catch (NumberFormatException noPort) {
+            throw noPort(debug, noPort);
+        }
+        throw noPort(debug, null);
+    }
+
+    private static MojoFailureException noPort(@Nullable String debug, @Nullable Throwable cause) {
+        return new MojoFailureException(
+                "cache.debug is '" + debug + "': it can be true (port " + DEBUG_PORT + "), a port from 1 to " + MAX_PORT
+                        + ", or host:port, as in -Dcache.debug=8000",
+                cause);
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.cacherun.mojo;
+
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of {@code cache:run} that exec-maven-plugin does not have. */
+abstract class RunParameters extends ExecParameters {
+
+    /**
+     * The module to run in a reactor with several programs: <code>artifactId</code> or
+     * <code>groupId:artifactId</code>.
+     */
+    @Parameter(property = "cache.module")
+    @Nullable
+    String module;
+
+    /** Name of the executable: one plain file name. By default the final name of the module without its version. */
+    @Parameter(property = "cache.name")
+    @Nullable
+    String name;
+
+    /** <code>true</code> builds and links even if the cache has the program (<code>go run -a</code>). */
+    @Parameter(property = "cache.rebuild", defaultValue = "false")
+    String rebuild = "false";
+
+    /** <code>true</code> only says what would be done; nothing is run or written (<code>go run -n</code>). */
+    @Parameter(property = "cache.dryRun", defaultValue = "false")
+    String dryRun = "false";
+
+    /** <code>true</code> says each step that is done (<code>go run -x</code>). */
+    @Parameter(property = "cache.trace", defaultValue = "false")
+    String trace = "false";
+
+    /**
+     * <code>true</code> builds everything again and fails if the outcome differs from what the cache has, with the files
+     * that differ (<code>GODEBUG=gocacheverify=1</code>).
+     */
+    @Parameter(property = "cache.verify", defaultValue = "false")
+    String verify = "false";
+
+    /** <code>true</code> shows what goes into each action ID (<code>GODEBUG=gocachehash=1</code>). */
+    @Parameter(property = "cache.hash", defaultValue = "false")
+    String hash = "false";
+
+    /**
+     * <code>true</code> says on a miss all that differs from the nearest earlier build of the module, and on a hit all
+     * that the program depends on. Values that may be secrets are shown as digests.
+     */
+    @Parameter(property = "cache.explain", defaultValue = "false")
+    String explain = "false";
+
+    /**
+     * Files and folders that goals of the build read where nobody would look: separated by commas, as paths from the
+     * folder of each module; <code>*</code>, <code>**</code> and <code>?</code> as in a glob. A module can have its own as
+     * property <code>cache.inputs</code> in its POM. Example: <code>-Dcache.inputs=../VERSION,conf/*.yaml</code>
+     */
+    @Parameter(property = "cache.inputs")
+    List<String> inputs = List.of();
+
+    /**
+     * Environment variables that goals of the build read, separated by commas. A module can have its own as property
+     * <code>cache.env</code> in its POM. Example: <code>-Dcache.env=STAGE,REGION</code>
+     */
+    @Parameter(property = "cache.env")
+    List<String> env = List.of();
+
+    /**
+     * Goals whose outcome may be kept although nothing is known of them, or too much:
+     * <code>groupId:artifactId</code> or <code>groupId:artifactId:goal</code>, separated by commas; also
+     * <code>maven.build.timestamp</code>. A module can have its own as property <code>cache.trust</code> in its POM.
+     */
+    @Parameter(property = "cache.trust")
+    List<String> trust = List.of();
+
+    /**
+     * A program, with arguments, that is given the executable and its arguments (<code>go run -exec</code>). Example:
+     * <code>-Dcache.exec="strace -f"</code>
+     */
+    @Parameter(property = "cache.exec")
+    @Nullable
+    String exec;
+
+    /**
+     * Where the cache is: an absolute path, or <code>off</code> to build and run without storing. By default the
+     * environment variable <code>CACHE_MAVEN_PLUGIN_DIR</code>, else <code>cache-maven-plugin</code> in the user's cache
+     * folder. One cache serves a whole Maven call, so this is given with <code>-D</code> or in
+     * <code>.mvn/maven.config</code>, not in the POM.
+     */
+    @Parameter(property = "cache.dir")
+    @Nullable
+    String dir;
+
+    /**
+     * The JDK that runs the program: its folder, or a version (<code>21</code>, <code>[17,22)</code>) that a toolchain in
+     * <code>toolchains.xml</code> has. By default the toolchain that the POM asks for, else the JDK that Maven runs on.
+     */
+    @Parameter(property = "cache.jdk")
+    @Nullable
+    String jdk;
+
+    /**
+     * Options for <code>java</code>, in one string as <code>exec.args</code>. Example:
+     * <code>-Dcache.jvmArgs="-Xmx1g --enable-preview"</code>
+     */
+    @Parameter(property = "cache.jvmArgs", alias = "jvmArguments")
+    @Nullable
+    String jvmArgs;
+
+    /**
+     * <code>true</code> lets the program wait for a debugger at port 5005 of this machine; a number names another port,
+     * <code>*:port</code> also serves other machines.
+     */
+    @Parameter(property = "cache.debug")
+    @Nullable
+    String debug;
+
+    /**
+     * What the program's status does: <code>maven</code> fails the goal when it is not 0, <code>program</code> lets Maven
+     * end with that very status. In a daemon or an IDE, which must not end, both fail the goal.
+     */
+    @Parameter(property = "cache.exitStatus", defaultValue = "maven")
+    String exitStatus = "maven";
+
+    /**
+     * <code>true</code> prints the path of the executable and does not run it (<code>go tool -n</code>). It is built if
+     * need be, and stays in the cache as after a run. With <code>-q</code> nothing else is printed.
+     */
+    @Parameter(property = "cache.printPath", defaultValue = "false")
+    String printPath = "false";
+
+    /**
+     * Where the program runs unless <code>exec.workingdir</code> says it: <code>caller</code>, where Maven was called, or
+     * <code>basedir</code>, the module's folder. By default the former for a goal on the command line, as exec:java and
+     * <code>go run</code> have it, the latter for one that is bound to a phase, as exec:exec has it.
+     */
+    @Parameter(property = "cache.run.cwd")
+    @Nullable
+    String workingDirectoryDefault;
+}

@@ -1,5 +1,7 @@
 package io.github.cacherun.launch;
 
+import java.util.Set;
+
 /**
  * How a program ended.
  *
@@ -9,9 +11,13 @@ public record ExitStatus(int value) {
 
     private static final int SIGNAL_BASE = 128;
 
-    /** Whether the program said that all went well. */
-    public boolean isSuccess() {
-        return value == 0;
+    /**
+     * Whether the program said that all went well.
+     *
+     * @param successCodes the values that say so; none of them means 0 only
+     */
+    public boolean isSuccess(Set<Integer> successCodes) {
+        return successCodes.isEmpty() ? value == 0 : successCodes.contains(value);
     }
 
     /** {@code hello exited with status 3}, with the signal's name where the status stands for one. */

@@ -1,48 +1,49 @@
 package io.github.cacherun.launch;
 
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
-/** Sees to it that a child does not outlive this JVM or the call that waits for it. */
+/** Sees to it that a program does not outlive this JVM or the call that waits for it. */
 final class ShutdownGuard implements AutoCloseable {
 
     /** Long enough for shutdown hooks of an ordinary server, short enough for whoever pressed Ctrl-C. */
-    private static final long GRACE_SECONDS = 10;
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Process process;
+    private final ProcessTree program;
     private final Thread hook;
+    private volatile boolean atWork;
 
-    private ShutdownGuard(Process process) {
-        this.process = process;
-        this.hook = new Thread(this::stop, "cache-maven-plugin stops its program");
+    private ShutdownGuard(ProcessTree program) {
+        this.program = program;
+        this.hook = new Thread(this::work, "cache-maven-plugin stops its program");
     }
 
-    static ShutdownGuard over(Process process) {
-        ShutdownGuard guard = new ShutdownGuard(process);
+    static ShutdownGuard over(ProcessTree program) {
+        ShutdownGuard guard = new ShutdownGuard(program);
         try {
             Runtime.getRuntime().addShutdownHook(guard.hook);
         } catch (IllegalStateException alreadyShuttingDown) {
-            guard.stop();
+            guard.work();
         }
         return guard;
     }
 
-    /** Told first, as a terminal tells it; what of it and its children does not end by itself is killed. */
+    /** Whether this JVM is ending and the program is therefore ended. */
+    boolean isAtWork() {
+        return atWork;
+    }
+
+    private void work() {
+        atWork = true;
+        stop();
+    }
+
     private void stop() {
-        List<ProcessHandle> family = process.descendants().toList();
-        process.destroy();
-        try {
-            process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        family.forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        program.end(GRACE);
     }
 
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (program.root().isAlive()) {
             stop();
         }
         try {

@@ -14,7 +14,8 @@ import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
-import io.github.cacherun.launch.ExitStatus;
+import io.github.cacherun.launch.Ending;
+import io.github.cacherun.launch.Host;
 import io.github.cacherun.launch.Launch;
 import io.github.cacherun.launch.Launcher;
 import io.github.cacherun.link.Linker;
@@ -121,15 +122,16 @@ public final class RunMojo extends RunParameters {
     }
 
     private void launch(DiskCache cache, Program program, List<String> command) throws Exception {
-        Launch launch = new Launch(program.name(), command, callersDirectory(), OF_THE_MVN_SCRIPT);
-        ExitStatus status;
+        Launch launch = Launch.of(program.name(), command, callersDirectory()).hiding(OF_THE_MVN_SCRIPT);
+        Ending ending;
         try {
-            status = new Launcher().run(launch, () -> program.inUse().forEach(cache::markUsed));
+            ending = new Launcher(Host.of(System.getProperties()))
+                    .run(launch, () -> program.inUse().forEach(cache::markUsed));
         } finally {
             trim(cache);
         }
-        if (!status.isSuccess()) {
-            throw new MojoFailureException(status.describe(program.name()));
+        if (!ending.isSuccess(Set.of())) {
+            throw new MojoFailureException(ending.describe(program.name()));
         }
     }
 

@@ -160,6 +160,42 @@ public final class RunMojo extends AbstractMojo {
     @Parameter(property = "cache.dir")
     private @Nullable String dir;
 
+    /** Folder or version of the JDK that runs the program. */
+    @Parameter(property = "cache.jdk")
+    private @Nullable String jdk;
+
+    /** Options of the JVM. */
+    @Parameter(property = "cache.jvmArgs")
+    private @Nullable String jvmArgs;
+
+    /** Further jars and folders. */
+    @Parameter
+    private List<String> additionalClasspathElements = List.of();
+
+    /** File names that are left out. */
+    @Parameter
+    private Set<String> classpathFilenameExclusions = Set.of();
+
+    /** Whether the module's dependencies are on the class path. */
+    @Parameter(property = "exec.includeProjectDependencies", defaultValue = "true")
+    private boolean includeProjectDependencies = true;
+
+    /** Whether this plugin's dependencies are on the class path. */
+    @Parameter(property = "exec.includePluginsDependencies", defaultValue = "false")
+    private boolean includePluginDependencies;
+
+    /** The one dependency of this plugin that is meant. */
+    @Parameter
+    private java.util.Map<String, String> executableDependency = java.util.Map.of();
+
+    /** Whether the module's own classes are on the class path. */
+    @Parameter(property = "addOutputToClasspath", defaultValue = "true")
+    private boolean addOutputToClasspath = true;
+
+    /** Which dependencies. */
+    @Parameter(property = "exec.classpathScope", defaultValue = "runtime")
+    private String classpathScope = "runtime";
+
     @Inject
     public RunMojo(DiskCache cache, MavenComponents components) {
         this.sharedCache = cache;
@@ -197,8 +233,12 @@ public final class RunMojo extends AbstractMojo {
             return;
         }
         ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);
-        Program program = builder.build(
-                new ProgramRequest(module, mainClass, executable, ClassPathRequest.RUNTIME, JvmRequest.DEFAULT));
+        Program program = builder.build(new ProgramRequest(
+                module,
+                mainClass,
+                executable,
+                classPath(),
+                new JvmRequest(jdk, CommandLine.parse("cache.jvmArgs", jvmArgs))));
         sayHit(program);
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(program.command());
@@ -207,6 +247,29 @@ public final class RunMojo extends AbstractMojo {
         if (!bench.has(Switch.DRY_RUN)) {
             launch(bench.cache(), program, command);
         }
+    }
+
+    private ClassPathRequest classPath() {
+        EnumSet<ClassPathRequest.Part> parts = EnumSet.noneOf(ClassPathRequest.Part.class);
+        if (addOutputToClasspath) {
+            parts.add(ClassPathRequest.Part.OUTPUT);
+        }
+        if (includeProjectDependencies) {
+            parts.add(ClassPathRequest.Part.DEPENDENCIES);
+        }
+        if (includePluginDependencies) {
+            parts.add(ClassPathRequest.Part.PLUGIN_DEPENDENCIES);
+        }
+        Path basedir =
+                Injected.required(session).getCurrentProject().getBasedir().toPath();
+        return new ClassPathRequest(
+                io.github.cacherun.build.ClassPathScope.valueOf(classpathScope.toUpperCase(java.util.Locale.ROOT)),
+                parts,
+                executableDependency.isEmpty()
+                        ? null
+                        : executableDependency.get("groupId") + ":" + executableDependency.get("artifactId"),
+                additionalClasspathElements.stream().map(basedir::resolve).toList(),
+                classpathFilenameExclusions);
     }
 
     private void launch(DiskCache cache, Program program, List<String> command) throws Exception {

@@ -49,7 +49,8 @@ public record ClassPathRequest(
         exclusions = Set.copyOf(exclusions);
     }
 
+    /** Scope {@code system} has none of the module's own. */
     boolean has(Part part) {
-        return parts.contains(part);
+        return parts.contains(part) && (part != Part.OUTPUT || scope != ClassPathScope.SYSTEM);
     }
 }

@@ -6,8 +6,6 @@ import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.link.LinkRequest;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -20,42 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass what it starts with
  * @param name what the executable is called
  * @param classPath the files behind the module's own classes, in order
+ * @param jdk what runs it
+ * @param jvmOptions options for {@code java}, each one a word
  * @param inputs all that it depends on
  */
 record LinkAction(
-        BuiltModule module, String mainClass, ExecutableName name, List<Path> classPath, InputManifest inputs) {
-
-    static LinkAction of(ModuleBuilder modules, BuiltModule module, String mainClass, ExecutableName name)
-            throws Exception {
-        InputManifest inputs = new InputManifest("link");
-        ToolInputs.addLinker(inputs);
-        inputs.add("name", name.value());
-        inputs.add("main class", mainClass);
-        inputs.add("build", module.action().id().hex());
-        inputs.add("classes", module.output().outputId().hex());
-        List<Path> classPath = new ArrayList<>();
-        Iterator<Path> jars = modules.classes(siblings(module)).iterator();
-        for (ClassPathElement element : module.action().classPath()) {
-            if (element.isRuntime()) {
-                Path file = element.file();
-                Path place = file == null ? jars.next() : file;
-                inputs.add("class path " + classPath.size(), place + "\n" + element.hash());
-                classPath.add(place);
-            }
-        }
-        return new LinkAction(module, mainClass, name, classPath, inputs);
-    }
-
-    /** The modules that the program runs with, by their keys. */
-    private static List<String> siblings(BuiltModule module) {
-        List<String> keys = new ArrayList<>();
-        for (ClassPathElement element : module.action().classPath()) {
-            if (element.isRuntime() && element.isModule()) {
-                keys.add(element.key());
-            }
-        }
-        return keys;
-    }
+        BuiltModule module,
+        String mainClass,
+        ExecutableName name,
+        List<Path> classPath,
+        Jdk jdk,
+        List<String> jvmOptions,
+        InputManifest inputs) {
 
     /**
      * The module's final name without its version, unless another is asked for; its artifact ID, if the final name is
@@ -83,6 +57,6 @@ record LinkAction(
                 id.shortText(),
                 module.action().id().shortText(),
                 module.output().outputId().shortText());
-        return new LinkRequest(name.value(), mainClass, classes, classPath, List.of(), ToolInputs.javaHome(), ids);
+        return new LinkRequest(name.value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
     }
 }

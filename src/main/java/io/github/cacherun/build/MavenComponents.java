@@ -2,10 +2,12 @@ package io.github.cacherun.build;
 
 import javax.inject.Inject;
 import javax.inject.Named;
+import javax.inject.Provider;
 import javax.inject.Singleton;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** The components of Maven that a miss needs. Safe for use by several threads, as they are themselves. */
@@ -17,17 +19,20 @@ public final class MavenComponents {
     private final BuildPluginManager plugins;
     private final ProjectDependenciesResolver dependencies;
     private final RepositorySystem repositories;
+    private final Provider<ToolchainManager> toolchains;
 
     @Inject
     public MavenComponents(
             LifecycleExecutor lifecycle,
             BuildPluginManager plugins,
             ProjectDependenciesResolver dependencies,
-            RepositorySystem repositories) {
+            RepositorySystem repositories,
+            Provider<ToolchainManager> toolchains) {
         this.lifecycle = lifecycle;
         this.plugins = plugins;
         this.dependencies = dependencies;
         this.repositories = repositories;
+        this.toolchains = toolchains;
     }
 
     /** Plans and runs a module's lifecycle. */
@@ -48,5 +53,10 @@ public final class MavenComponents {
     /** Resolves anything else. */
     RepositorySystem repositories() {
         return repositories;
+    }
+
+    /** Knows the JDKs of {@code toolchains.xml}; needed on a hit too, where the user asks for one. */
+    Provider<ToolchainManager> toolchains() {
+        return toolchains;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.cache.CachedFile;
+import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,21 @@ import java.util.List;
  * @param command what starts it, without the program's own arguments
  * @param hit whether everything was in the cache
  * @param buildTook how long the lifecycle ran when it was built
+ * @param jdk what it runs on
+ * @param stored whether it is in the cache; else its file is gone when {@link Scratch} is closed
  */
 public record Program(
-        String name, CachedFile file, List<Entry> inUse, List<String> command, boolean hit, Duration buildTook) {}
+        String name,
+        CachedFile file,
+        List<Entry> inUse,
+        List<String> command,
+        boolean hit,
+        Duration buildTook,
+        Jdk jdk,
+        boolean stored) {
+
+    /** Keeps its file, and what else it needs of the cache, there for as long as if it had just been put. */
+    public void pin(DiskCache cache) {
+        inUse.forEach(cache::pin);
+    }
+}

@@ -5,7 +5,6 @@ import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
-import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.link.LinkRequest;
 import io.github.cacherun.link.LinkResult;
 import io.github.cacherun.link.Linker;
@@ -27,6 +26,7 @@ public final class ProgramBuilder {
     private final Scratch scratch;
     private final Store store;
     private final ModuleBuilder modules;
+    private final LinkActions actions;
     private final BuildMemory memory;
     private final ActionHistory links;
     private final SiblingHint siblings;
@@ -43,6 +43,8 @@ public final class ProgramBuilder {
         this.scratch = scratch;
         this.store = new Store(bench);
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
+        this.actions = new LinkActions(
+                bench, maven, new RuntimeClassPath(modules, maven, new HashMemos(store, bench.trace())));
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
         this.siblings = new SiblingHint(bench.session());
@@ -57,6 +59,7 @@ public final class ProgramBuilder {
      * @throws Exception what Maven threw while it built, as it is
      */
     public Program build(ProgramRequest request) throws Exception {
+        JvmOptions.check(request.jvm().options());
         while (true) {
             int lost = modules.lost();
             try {
@@ -70,17 +73,14 @@ public final class ProgramBuilder {
     }
 
     private Program attempt(ProgramRequest request) throws Exception {
-        BuiltModule module = maven.isBound() ? bound() : target(request);
-        String mainClass = MainClass.of(module, request.mainClass());
-        String plainName = LinkAction.name(bench.session(), module.project(), request.name());
-        ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
-        LinkAction link = LinkAction.of(modules, module, mainClass, name);
-        Program program = link(link, plainName);
-        store.tellVerified(plainName);
+        boolean withModule = request.classPath().has(ClassPathRequest.Part.OUTPUT);
+        BuiltModule module = maven.isBound() ? bound(withModule) : withModule ? target(request) : without(request);
+        Program program = link(actions.of(module, request), request);
+        store.tellVerified(program.name());
         return program;
     }
 
-    private BuiltModule bound() throws Exception {
+    private BuiltModule bound(boolean withModule) throws Exception {
         MavenProject project = bench.session().getCurrentProject();
         for (MavenProject upstream : modules.inBuildOrder(List.of(project))) {
             if (!upstream.equals(project)) {
@@ -88,10 +88,28 @@ public final class ProgramBuilder {
             }
         }
         boolean before = Phases.isBeforeCompile(maven.goal().getLifecyclePhase());
-        Path classes = before
-                ? scratch.file("no-classes-yet")
-                : Path.of(project.getBuild().getOutputDirectory());
-        return modules.given(project, classes);
+        return before || !withModule
+                ? withoutClasses(project)
+                : modules.given(project, Path.of(project.getBuild().getOutputDirectory()));
+    }
+
+    /** A module of which the program has only what it depends on. */
+    private BuiltModule withoutClasses(MavenProject project) throws Exception {
+        return modules.given(project, scratch.file("no-classes"));
+    }
+
+    private BuiltModule without(ProgramRequest request) throws Exception {
+        List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
+        if (candidates.size() > 1) {
+            throw several(candidates);
+        }
+        MavenProject project = candidates.get(0);
+        for (MavenProject upstream : modules.inBuildOrder(candidates)) {
+            if (!upstream.equals(project)) {
+                replayWarnings(modules.build(modules.action(upstream)));
+            }
+        }
+        return withoutClasses(project);
     }
 
     private BuiltModule target(ProgramRequest request) throws Exception {
@@ -122,12 +140,16 @@ public final class ProgramBuilder {
             throw new InvalidRequestException("no module has that main class or any: " + Targets.keys(candidates)
                     + "; name one with -Dexec.mainClass=... and its module with -Dcache.module=artifactId");
         }
-        List<MavenProject> modules = runnable.stream().map(BuiltModule::project).toList();
-        throw new InvalidRequestException("several modules can be run: " + Targets.keys(modules)
+        throw several(runnable.stream().map(BuiltModule::project).toList());
+    }
+
+    private static InvalidRequestException several(List<MavenProject> modules) {
+        return new InvalidRequestException("several modules can be run: " + Targets.keys(modules)
                 + "; choose one with -Dcache.module=" + modules.get(0).getArtifactId() + ", or with -pl and -am");
     }
 
-    private Program link(LinkAction action, String plainName) throws Exception {
+    private Program link(LinkAction action, ProgramRequest request) throws Exception {
+        String plainName = LinkAction.name(bench.session(), action.module().project(), request.name());
         ActionId id = action.inputs().id(bench.trace());
         try {
             CachedFile executable = recall(action, id);
@@ -136,16 +158,16 @@ public final class ProgramBuilder {
             if (hit && bench.has(Switch.EXPLAIN)) {
                 bench.explain("link " + plainName, MissReason.lines(action.inputs()));
             }
-            return program(action.request(id, executable.path()), executable, plainName, hit);
+            return program(action, id, executable, plainName, hit);
         } catch (EntryNotFoundException miss) {
             BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
                 tellWhyLinked(action, plainName, miss);
             }
-            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
+            LinkAction sure = actions.of(whole, request);
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
-            return program(sure.request(sureId, executable.path()), executable, plainName, false);
+            return program(sure, sureId, executable, plainName, false);
         }
     }
 
@@ -166,13 +188,15 @@ public final class ProgramBuilder {
         return bench.cache().getExecutable(id, action.name());
     }
 
-    private Program program(LinkRequest request, CachedFile executable, String plainName, boolean hit) {
+    private Program program(LinkAction action, ActionId id, CachedFile executable, String plainName, boolean hit) {
+        LinkRequest request = action.request(id, executable.path());
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
                 : request.command(executable.path());
         List<Entry> inUse = new ArrayList<>(modules.outputs());
         inUse.add(executable.entry());
-        return new Program(plainName, executable, inUse, command, hit, modules.took());
+        boolean stored = !scratch.holds(executable.path());
+        return new Program(plainName, executable, inUse, command, hit, modules.took(), action.jdk(), stored);
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

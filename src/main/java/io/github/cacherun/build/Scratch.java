@@ -18,6 +18,11 @@ public final class Scratch implements AutoCloseable {
         return Files.createTempDirectory(folder, "").resolve(name);
     }
 
+    /** Whether a file lies here, and so is gone when the call is over. */
+    boolean holds(Path file) {
+        return folder != null && file.startsWith(folder);
+    }
+
     /** Deletes what is there; what cannot be deleted is left to the system's own cleaning. */
     @Override
     public void close() {

@@ -58,14 +58,15 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
     }
 
     /** What decides the bytes of an executable: its head names the JDK that runs it. */
-    static void addLinker(InputManifest manifest) {
+    static void addLinker(InputManifest manifest, Jdk jdk) {
         manifest.add("linker", LINKER);
-        manifest.add("java home", javaHome().toString());
-        manifest.add("jdk", jdkVersion());
+        manifest.add("java home", jdk.home().toString());
+        manifest.add("jdk", jdk.version());
         manifest.add("os", system());
     }
 
-    private static String jdkVersion() {
+    /** Version and vendor of the JDK that Maven runs on. */
+    static String jdkVersion() {
         return System.getProperty("java.runtime.version") + " " + System.getProperty("java.vendor");
     }
 

@@ -189,6 +189,19 @@ public final class DiskCache implements Closeable {
     }
 
     /**
+     * Marks the output of an entry got from this cache as used at this very moment, so that its path is good for the full
+     * age from now on, without anybody using it meanwhile. Best effort; does nothing when the cache is off or in a dry
+     * run.
+     */
+    public void pin(Entry entry) {
+        Optional<Path> root = directory.path();
+        if (root.isPresent() && mode != Mode.DRY_RUN) {
+            CacheView view = view(root.get());
+            new UseMark(view).refresh(view.files().output(entry.outputId()));
+        }
+    }
+
+    /**
      * Removes what was not used for some time, if the last trim was a day ago; runs in one thread of one process at a
      * time and does not wait. Does nothing when there is no cache, when it cannot be written unless forced, and in a
      * dry run. What is being used meanwhile stays; single files that cannot be removed are passed over.

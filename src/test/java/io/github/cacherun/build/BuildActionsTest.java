@@ -24,6 +24,7 @@ import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class BuildActionsTest {
                 lifecycle,
                 mock(BuildPluginManager.class),
                 mock(ProjectDependenciesResolver.class),
-                mock(RepositorySystem.class));
+                mock(RepositorySystem.class),
+                () -> mock(ToolchainManager.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
         return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, List.of());
     }

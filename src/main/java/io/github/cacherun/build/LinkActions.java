@@ -1,0 +1,67 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.os.Os;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Computes link actions of modules that are built. */
+final class LinkActions {
+
+    private final Workbench bench;
+    private final MavenParts maven;
+    private final RuntimeClassPath classPath;
+    private final Jdks jdks;
+
+    LinkActions(Workbench bench, MavenParts maven, RuntimeClassPath classPath) {
+        this.bench = bench;
+        this.maven = maven;
+        this.classPath = classPath;
+        this.jdks = new Jdks(bench, maven);
+    }
+
+    /**
+     * The action that makes the program that is asked for of a module.
+     *
+     * @throws InvalidRequestException when something that is asked for is not there
+     * @throws io.github.cacherun.cache.EntryNotFoundException as {@link ModuleBuilder#classes}
+     */
+    LinkAction of(BuiltModule module, ProgramRequest request) throws Exception {
+        String plainName = LinkAction.name(bench.session(), module.project(), request.name());
+        ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
+        String mainClass = mainClass(module, request);
+        Jdk jdk = jdks.of(module.project(), request.jvm().jdk());
+        List<String> options = request.jvm().options();
+        InputManifest inputs = new InputManifest("link");
+        ToolInputs.addLinker(inputs, jdk);
+        JvmOptions.addTo(inputs, options);
+        inputs.add("name", name.value());
+        inputs.add("main class", mainClass);
+        inputs.add("build", module.action().id().hex());
+        inputs.add("classes", module.output().outputId().hex());
+        List<Path> files = new ArrayList<>();
+        for (RuntimeClassPath.Element element : classPath.of(module, request.classPath())) {
+            inputs.add("class path " + files.size(), element.file() + "\n" + element.content());
+            files.add(element.file());
+        }
+        return new LinkAction(module, mainClass, name, files, jdk, options, inputs);
+    }
+
+    private String mainClass(BuiltModule module, ProgramRequest request) throws InvalidRequestException, IOException {
+        ClassPathRequest asked = request.classPath();
+        String dependency = asked.has(ClassPathRequest.Part.PLUGIN_DEPENDENCIES) ? asked.pluginDependency() : null;
+        if (request.mainClass() == null && dependency != null) {
+            return new PluginDependencies(maven).mainClass(dependency);
+        }
+        if (request.mainClass() == null && !asked.has(ClassPathRequest.Part.OUTPUT)) {
+            throw new InvalidRequestException(
+                    "the module's own classes are not on the class path, so exec.mainClass has to"
+                            + " name the class to start; or put them there with addOutputToClasspath=true and another"
+                            + " exec.classpathScope than system");
+        }
+        return MainClass.of(module, request.mainClass());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.cacherun.build;
+
+import io.github.cacherun.action.FileHashMemo;
+import io.github.cacherun.action.FileStat;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Elements of a class path that no memo of a module's class path knows: read once, then only looked at. */
+final class LooseFiles {
+
+    private static final String MEMO = "class path";
+
+    private final HashMemos memos;
+    private final File folder;
+    private @Nullable FileHashMemo memo;
+
+    /**
+     * @param folder of the module that they are used in
+     */
+    LooseFiles(HashMemos memos, File folder) {
+        this.memos = memos;
+        this.folder = folder;
+    }
+
+    /** A file with its content; of a folder only the place counts, as the program reads it where it lies. */
+    RuntimeClassPath.Element element(Path file) throws IOException {
+        return new RuntimeClassPath.Element(file, content(file));
+    }
+
+    private String content(Path file) throws IOException {
+        try {
+            FileStat stat = FileStat.of(file);
+            return switch (stat.kind()) {
+                case FILE -> memo().hash(file, stat);
+                case DIRECTORY -> "a folder";
+                case OTHER -> "neither a file nor a folder";
+            };
+        } catch (NoSuchFileException e) {
+            // the linker warns of it
+            return "missing";
+        }
+    }
+
+    private FileHashMemo memo() {
+        if (memo == null) {
+            memo = memos.recall(MEMO, folder);
+        }
+        return memo;
+    }
+
+    /** Remembers what was read, for the next time. */
+    void keep() {
+        if (memo != null) {
+            memos.keep(MEMO, folder, memo);
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param file where it lies; in the cache, unless it could not be stored
  * @param inUse what of the cache it needs as long as it runs: itself, and modules on its class path
  * @param command what starts it, without the program's own arguments
+ * @param basedir the folder of its module
  * @param hit whether everything was in the cache
  * @param buildTook how long the lifecycle ran when it was built
  * @param jdk what it runs on
@@ -23,6 +25,7 @@ public record Program(
         CachedFile file,
         List<Entry> inUse,
         List<String> command,
+        Path basedir,
         boolean hit,
         Duration buildTook,
         Jdk jdk,

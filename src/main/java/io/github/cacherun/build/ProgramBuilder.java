@@ -60,6 +60,15 @@ public final class ProgramBuilder {
      */
     public Program build(ProgramRequest request) throws Exception {
         JvmOptions.check(request.jvm().options());
+        if (maven.isBound()) {
+            return attempts(request);
+        }
+        try (HiddenProperties hidden = HiddenProperties.of(bench.session())) {
+            return attempts(request);
+        }
+    }
+
+    private Program attempts(ProgramRequest request) throws Exception {
         while (true) {
             int lost = modules.lost();
             try {
@@ -196,7 +205,8 @@ public final class ProgramBuilder {
         List<Entry> inUse = new ArrayList<>(modules.outputs());
         inUse.add(executable.entry());
         boolean stored = !scratch.holds(executable.path());
-        return new Program(plainName, executable, inUse, command, hit, modules.took(), action.jdk(), stored);
+        Path basedir = action.module().project().getBasedir().toPath();
+        return new Program(plainName, executable, inUse, command, basedir, hit, modules.took(), action.jdk(), stored);
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

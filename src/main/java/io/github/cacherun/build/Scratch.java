@@ -23,6 +23,11 @@ public final class Scratch implements AutoCloseable {
         return folder != null && file.startsWith(folder);
     }
 
+    /** Leaves all that is there to the system's own cleaning: a program runs from it when this is closed. */
+    public void leave() {
+        folder = null;
+    }
+
     /** Deletes what is there; what cannot be deleted is left to the system's own cleaning. */
     @Override
     public void close() {

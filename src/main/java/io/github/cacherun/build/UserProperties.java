@@ -15,37 +15,40 @@ final class UserProperties {
 
     /** They say how to run, not what to build; those that name what is linked are in the link action. */
     private static final Set<String> STEERING = Set.of(
+            "addOutputToClasspath",
+            "addResourcesToClasspath",
+            "cache.debug",
             "cache.dir",
             "cache.dryRun",
             "cache.env",
             "cache.exec",
+            "cache.exitStatus",
             "cache.explain",
             "cache.force",
             "cache.hash",
+            "cache.inputs",
             "cache.jdk",
             "cache.jvmArgs",
-            "cache.inputs",
             "cache.maxAge",
             "cache.module",
             "cache.name",
+            "cache.printPath",
             "cache.rebuild",
+            "cache.run.cwd",
             "cache.trace",
             "cache.trust",
             "cache.verify",
-            "exec.args",
-            "exec.classpathScope",
-            "exec.includePluginsDependencies",
-            "exec.includeProjectDependencies",
-            "exec.mainClass",
-            "exec.skip",
-            "maven.test.skip",
             "maven.multiModuleProjectDirectory",
             "maven.repo.local",
+            "maven.test.skip",
             "session.executionRootDirectory",
             "session.rootDirectory",
             "session.topDirectory",
             "skipTests",
             "style.color");
+
+    /** Those of exec-maven-plugin and spring-boot:run, all of them; no build sees them ({@link HiddenProperties}). */
+    private static final List<String> OF_RUN_GOALS = List.of("exec.", "spring-boot.run.");
 
     private static final List<String> SECRET =
             List.of("pass", "pwd", "secret", "token", "credential", "key", "auth", "cookie", "jwt");
@@ -71,7 +74,17 @@ final class UserProperties {
 
     /** Whether a property only says how to run. */
     static boolean isSteering(String name) {
-        return STEERING.contains(name) || name.startsWith(LOGGING);
+        return STEERING.contains(name) || name.startsWith(LOGGING) || isOfRunGoals(name);
+    }
+
+    /** Whether a property is for goals that run a program. */
+    static boolean isOfRunGoals(String name) {
+        for (String prefix : OF_RUN_GOALS) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The value itself, or its digest when it looks like a secret: what is listed is kept on disk. */

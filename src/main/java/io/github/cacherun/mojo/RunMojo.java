@@ -14,19 +14,14 @@ import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
-import io.github.cacherun.launch.Ending;
-import io.github.cacherun.launch.Host;
-import io.github.cacherun.launch.Launch;
-import io.github.cacherun.launch.Launcher;
 import io.github.cacherun.link.Linker;
 import io.github.cacherun.link.ThinLinker;
-import io.github.cacherun.os.FileProblem;
 import io.github.cacherun.os.Os;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -45,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "run", aggregator = true, threadSafe = true)
 public final class RunMojo extends RunParameters {
 
-    /** Set by the <code>mvn</code> script; whoever called it did not have them. */
-    private static final Set<String> OF_THE_MVN_SCRIPT = Set.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR");
-
     private final DiskCache sharedCache;
     private final MavenComponents components;
 
@@ -65,19 +57,22 @@ public final class RunMojo extends RunParameters {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        CommandLineFirst first = new CommandLineFirst(Injected.required(session), Injected.required(execution));
+        OptionalInt status = OptionalInt.empty();
         try (Scratch scratch = new Scratch()) {
+            CommandLineFirst first = new CommandLineFirst(Injected.required(session), Injected.required(execution));
             if (first.flag("exec.skip", skip) && !Targets.isSkippedByModule(Injected.required(session))) {
                 getLog().info("cache: skipped, exec.skip is true");
                 return;
             }
             CacheParameter.check(sharedCache, dir, getLog());
-            unneeded().forEach(getLog()::warn);
-            run(first, scratch);
+            status = run(first, scratch);
         } catch (DryRunEndException end) {
             getLog().debug("cache: dry run ends where something would be built");
         } catch (Exception e) {
             throw Failure.of(e);
+        }
+        if (status.isPresent()) {
+            System.exit(status.getAsInt());
         }
     }
 
@@ -85,25 +80,38 @@ public final class RunMojo extends RunParameters {
         return sharedCache;
     }
 
-    private void run(CommandLineFirst first, Scratch scratch) throws Exception {
-        List<String> wrapper = CommandLine.parse("cache.exec", first.text("cache.exec", exec));
+    /** The status that Maven is to end with; empty if it is to go on. */
+    private OptionalInt run(CommandLineFirst first, Scratch scratch) throws Exception {
+        MojoExecution goal = Injected.required(execution);
+        boolean bound = goal.getSource() == MojoExecution.Source.LIFECYCLE;
         Invocation invocation = new Invocations(this, first, callersDirectory()).read();
+        LaunchParameters launch = LaunchParameters.read(this, first, bound);
+        boolean pathOnly = first.flag("cache.printPath", printPath);
         ProgramRequest request = request(first, invocation);
         Workbench bench = workbench(first);
-        MavenParts maven = new MavenParts(components, Injected.required(execution));
+        MavenParts maven = new MavenParts(components, goal);
+        unneeded().forEach(getLog()::warn);
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");
-            return;
+            return OptionalInt.empty();
         }
         Program program = new ProgramBuilder(bench, maven, linker(), scratch).build(request);
         sayHit(program);
-        List<String> command = new ArrayList<>(wrapper);
+        List<String> command = new ArrayList<>(launch.wrapper());
         command.addAll(program.command());
         command.addAll(invocation.arguments());
         bench.step(CommandLine.show(command));
-        if (!bench.has(Switch.DRY_RUN)) {
-            launch(bench.cache(), program, command);
+        if (bench.has(Switch.DRY_RUN)) {
+            return OptionalInt.empty();
         }
+        if (pathOnly) {
+            PrintedPath.print(program, bench.cache());
+            return OptionalInt.empty();
+        }
+        if (launch.background() != LaunchParameters.Background.NO && !program.stored()) {
+            scratch.leave();
+        }
+        return new ProgramRun(launch, program, getLog()).run(bench.cache(), command, callersDirectory());
     }
 
     private ProgramRequest request(CommandLineFirst first, Invocation invocation) throws Exception {
@@ -121,32 +129,9 @@ public final class RunMojo extends RunParameters {
                         this, invocation, first.text("cache.jdk", jdk), first.text("cache.jvmArgs", jvmArgs), address));
     }
 
-    private void launch(DiskCache cache, Program program, List<String> command) throws Exception {
-        Launch launch = Launch.of(program.name(), command, callersDirectory()).hiding(OF_THE_MVN_SCRIPT);
-        Ending ending;
-        try {
-            ending = new Launcher(Host.of(System.getProperties()))
-                    .run(launch, () -> program.inUse().forEach(cache::markUsed));
-        } finally {
-            trim(cache);
-        }
-        if (!ending.isSuccess(Set.of())) {
-            throw new MojoFailureException(ending.describe(program.name()));
-        }
-    }
-
     /** A shell reads the head of the file; Windows has none. */
     private static Linker linker() {
         return Os.current().isWindows() ? ThinLinker.withoutHead() : new ThinLinker();
-    }
-
-    /** Go trims when it closes the cache; unlike Go's, a trim that fails is no failure of the program's. */
-    private void trim(DiskCache cache) {
-        try {
-            cache.close();
-        } catch (IOException e) {
-            getLog().warn("cache: " + cache.directory() + " could not be trimmed: " + FileProblem.describe(e));
-        }
     }
 
     private void sayHit(Program program) {

@@ -1,0 +1,126 @@
+package io.github.cacherun.mojo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a program is run once it is there. All of it is read, and refused if need be, before anything is built.
+ *
+ * @param wrapper a program, with arguments, that is given the program's command
+ * @param directory the working directory, relative to the module's folder; null for the usual one
+ * @param atBasedir whether the usual one is the module's folder rather than the caller's
+ * @param variables environment variables to be set
+ * @param toolchainVariable the one that names the toolchain's JDK
+ * @param output where it prints
+ * @param limit how long it may run; zero for as long as it takes
+ * @param successCodes statuses that are no failure; empty for 0 alone
+ * @param background whether the build goes on meanwhile, and how long the program may live then
+ * @param endsMaven whether Maven ends with the program's status
+ */
+record LaunchParameters(
+        List<String> wrapper,
+        @Nullable String directory,
+        boolean atBasedir,
+        Map<String, String> variables,
+        String toolchainVariable,
+        OutputParameters output,
+        Duration limit,
+        Set<Integer> successCodes,
+        Background background,
+        boolean endsMaven) {
+
+    enum Background {
+        NO,
+        UNTIL_MAVEN_ENDS,
+        OUTLIVING_MAVEN
+    }
+
+    /**
+     * @param bound whether the goal is bound to a phase
+     */
+    static LaunchParameters read(RunParameters parameters, CommandLineFirst first, boolean bound)
+            throws MojoFailureException {
+        requireJdk(first.required("exec.toolchain", parameters.toolchain));
+        Map<String, String> variables = parameters.environmentVariables;
+        List<Integer> codes = parameters.successCodes;
+        OutputParameters output = OutputParameters.read(parameters, first);
+        return new LaunchParameters(
+                CommandLine.parse("cache.exec", first.text("cache.exec", parameters.exec)),
+                first.text("exec.workingdir", parameters.workingDirectory),
+                isAtBasedir(first.text("cache.run.cwd", parameters.workingDirectoryDefault), bound),
+                variables == null ? Map.of() : variables,
+                first.required("exec.toolchainJavaHomeEnvName", parameters.toolchainJavaHomeEnvName),
+                output,
+                limit(first.required("exec.timeout", parameters.timeout)),
+                codes == null ? Set.of() : Set.copyOf(codes),
+                background(parameters, first, output),
+                endsMaven(first.required("cache.exitStatus", parameters.exitStatus)));
+    }
+
+    private static void requireJdk(String toolchain) throws MojoFailureException {
+        if (!toolchain.equals("jdk")) {
+            throw new MojoFailureException("exec.toolchain is '" + toolchain + "', but cache:run starts Java programs,"
+                    + " which the toolchain jdk runs: leave it away, or use exec:exec");
+        }
+    }
+
+    private static boolean isAtBasedir(@Nullable String value, boolean bound) throws MojoFailureException {
+        if (value == null) {
+            return bound;
+        }
+        return switch (value) {
+            case "basedir" -> true;
+            case "caller" -> false;
+            default ->
+                throw new MojoFailureException("cache.run.cwd is '" + value
+                        + "': it can be caller or basedir; exec.workingdir names any other folder");
+        };
+    }
+
+    private static Duration limit(String timeout) throws MojoFailureException {
+        try {
+            long millis = Long.parseLong(timeout.trim());
+            if (millis >= 0) {
+                return Duration.ofMillis(millis);
+            }
+        } catch (NumberFormatException noNumber) {
+            throw noLimit(timeout, noNumber);
+        }
+        throw noLimit(timeout, null);
+    }
+
+    private static MojoFailureException noLimit(String timeout, @Nullable Throwable cause) {
+        return new MojoFailureException(
+                "exec.timeout is '" + timeout
+                        + "': it is a number of milliseconds, as in -Dexec.timeout=60000; 0 for no" + " limit",
+                cause);
+    }
+
+    private static Background background(ExecParameters parameters, CommandLineFirst first, OutputParameters output)
+            throws MojoFailureException {
+        boolean destroyed = first.flag("exec.asyncDestroyOnShutdown", parameters.asyncDestroyOnShutdown);
+        if (!first.flag("exec.async", parameters.async)) {
+            return Background.NO;
+        }
+        if (!destroyed && !output.outlivesMaven()) {
+            throw new MojoFailureException("exec.asyncDestroyOnShutdown is false, so the program goes on when Maven has"
+                    + " ended, and what it prints then cannot go through Maven: set exec.outputFile, and leave"
+                    + " exec.useMavenLogger and exec.inheritIo as they are");
+        }
+        return destroyed ? Background.UNTIL_MAVEN_ENDS : Background.OUTLIVING_MAVEN;
+    }
+
+    private static boolean endsMaven(String value) throws MojoFailureException {
+        return switch (value) {
+            case "program" -> true;
+            case "maven" -> false;
+            default ->
+                throw new MojoFailureException("cache.exitStatus is '" + value + "': it can be maven, which fails the"
+                        + " goal, or program, which ends Maven with the program's status");
+        };
+    }
+}

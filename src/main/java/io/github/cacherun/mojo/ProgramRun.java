@@ -1,0 +1,123 @@
+package io.github.cacherun.mojo;
+
+import io.github.cacherun.build.Program;
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.launch.Ending;
+import io.github.cacherun.launch.Host;
+import io.github.cacherun.launch.Launch;
+import io.github.cacherun.launch.Launcher;
+import io.github.cacherun.launch.Lifetime;
+import io.github.cacherun.os.FileProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Runs a program that is ready, as the parameters say, and makes of its end what they want. */
+final class ProgramRun {
+
+    /** Set by the {@code mvn} script; whoever called it did not have them. */
+    private static final Set<String> OF_THE_MVN_SCRIPT = Set.of("MAVEN_CMD_LINE_ARGS", "MAVEN_PROJECTBASEDIR");
+
+    private final LaunchParameters parameters;
+    private final Program program;
+    private final Log log;
+    private final Host host = Host.of(System.getProperties());
+
+    ProgramRun(LaunchParameters parameters, Program program, Log log) {
+        this.parameters = parameters;
+        this.program = program;
+        this.log = log;
+    }
+
+    /**
+     * Runs it to its end, or only starts it where it is to run in the background.
+     *
+     * @param command the program and its arguments
+     * @param caller where Maven was called
+     * @return the status that Maven is to end with now; empty if it is to go on
+     * @throws MojoFailureException when the program fails, and that is the goal's failure
+     */
+    OptionalInt run(DiskCache cache, List<String> command, Path caller) throws Exception {
+        Launch launch = launch(command, caller);
+        Runnable keepFresh = () -> program.inUse().forEach(cache::markUsed);
+        try {
+            if (parameters.background() == LaunchParameters.Background.NO) {
+                return conclude(new Launcher(host).run(launch, keepFresh));
+            }
+            Lifetime lifetime = parameters.background() == LaunchParameters.Background.UNTIL_MAVEN_ENDS
+                    ? Lifetime.OF_THIS_JVM
+                    : Lifetime.OF_ITS_OWN;
+            new Launcher(host).runInBackground(launch, lifetime, keepFresh, this::tell);
+            log.info("cache: " + program.name() + " runs in the background"
+                    + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));
+            return OptionalInt.empty();
+        } finally {
+            trim(cache);
+        }
+    }
+
+    private Launch launch(List<String> command, Path caller) throws MojoFailureException {
+        Map<String, String> variables = new HashMap<>(parameters.variables());
+        if (program.jdk().toolchain()) {
+            variables.putIfAbsent(
+                    parameters.toolchainVariable(), program.jdk().home().toString());
+        }
+        return Launch.of(program.name(), command, directory(caller))
+                .hiding(OF_THE_MVN_SCRIPT)
+                .adding(variables)
+                .writing(parameters.output().in(program.basedir(), log))
+                .within(parameters.limit());
+    }
+
+    /** exec:exec makes it, too. */
+    private Path directory(Path caller) throws MojoFailureException {
+        String given = parameters.directory();
+        if (given == null) {
+            return parameters.atBasedir() ? program.basedir() : caller;
+        }
+        Path directory = program.basedir().resolve(given);
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new MojoFailureException(
+                    "exec.workingdir: " + directory + " cannot be made: " + FileProblem.describe(e), e);
+        }
+    }
+
+    private OptionalInt conclude(Ending ending) throws MojoFailureException {
+        if (ending.isSuccess(parameters.successCodes())) {
+            return OptionalInt.empty();
+        }
+        String what = ending.describe(program.name());
+        if (parameters.endsMaven() && host == Host.COMMAND) {
+            log.info("cache: " + what);
+            return OptionalInt.of(ending.status().value());
+        }
+        throw new MojoFailureException(what);
+    }
+
+    private void tell(Ending ending) {
+        String line = "cache: " + ending.describe(program.name());
+        if (ending.isSuccess(parameters.successCodes())) {
+            log.info(line);
+        } else {
+            log.error(line);
+        }
+    }
+
+    /** Go trims when it closes the cache; unlike Go's, a trim that fails is no failure of the program's. */
+    private void trim(DiskCache cache) {
+        try {
+            cache.close();
+        } catch (IOException e) {
+            log.warn("cache: " + cache.directory() + " could not be trimmed: " + FileProblem.describe(e));
+        }
+    }
+}

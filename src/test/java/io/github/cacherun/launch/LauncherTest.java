@@ -199,7 +199,7 @@ class LauncherTest {
                     return builder.start();
                 },
                 waits::add);
-        assertEquals(new ExitStatus(5), launcher.run(sh("exit 5"), () -> {}));
+        assertEquals(new ExitStatus(5), launcher.run(sh("exit 5"), () -> {}).status());
         assertEquals(List.of(100L, 200L), waits);
     }
 

@@ -89,9 +89,9 @@ record LaunchingJvm(Process process, Path folder) {
         Files.writeString(file, text);
     }
 
-    /** As the command {@code kill}; a negative ID is a group's. */
+    /** As the command {@code kill}. */
     static void kill(String signal, long pid) throws Exception {
-        new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " -- " + pid)
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + pid)
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExitStatusTest {
 
     @Test
-    void onlyZeroIsSuccess() {
-        assertTrue(new ExitStatus(0).isSuccess());
-        assertFalse(new ExitStatus(1).isSuccess());
+    void onlyZeroIsSuccessUnlessOthersAreNamed() {
+        assertTrue(new ExitStatus(0).isSuccess(Set.of()));
+        assertFalse(new ExitStatus(1).isSuccess(Set.of()));
+    }
+
+    @Test
+    void onlyTheNamedCodesAreSuccess() {
+        assertTrue(new ExitStatus(3).isSuccess(Set.of(2, 3)));
+        assertFalse(new ExitStatus(0).isSuccess(Set.of(2, 3)));
     }
 
     @Test

@@ -1,17 +1,24 @@
 package io.github.cacherun.launch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,45 +33,165 @@ class LauncherTest {
     Path folder;
 
     private Launch sh(String script) {
-        return new Launch("program", List.of("/bin/sh", "-c", script), folder, Set.of("HIDDEN", "PATH_NOT_SET"));
+        return Launch.of("program", List.of("/bin/sh", "-c", script), folder);
     }
 
-    private static ExitStatus run(Launch launch) throws IOException, InterruptedException {
-        return new Launcher().run(launch, () -> {});
+    private static Ending run(Launch launch) throws IOException, InterruptedException {
+        return new Launcher(Host.SHARED).run(launch, () -> {});
+    }
+
+    private static ExitStatus statusOf(Launch launch) throws IOException, InterruptedException {
+        return run(launch).status();
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
     }
 
     @Test
     void theStatusComesBack() throws Exception {
-        assertEquals(new ExitStatus(0), run(sh("exit 0")));
-        assertEquals(new ExitStatus(42), run(sh("exit 42")));
+        assertEquals(new ExitStatus(0), statusOf(sh("exit 0")));
+        assertEquals(new ExitStatus(42), statusOf(sh("exit 42")));
     }
 
     @Test
     void aDeathBySignalComesBackAsAShellReportsIt() throws Exception {
-        assertEquals(new ExitStatus(128 + 9), run(sh("kill -KILL $$")));
+        assertEquals(new ExitStatus(128 + 9), statusOf(sh("kill -KILL $$")));
     }
 
     @Test
     void theWorkingDirectoryIsTheOneAskedFor() throws Exception {
         run(sh("pwd > here"));
-        assertEquals(
-                folder.toRealPath().toString(),
-                Files.readString(folder.resolve("here")).strip());
+        assertEquals(folder.toRealPath().toString(), written("here").strip());
     }
 
     @Test
     void argumentsArriveAsTheyAre() throws Exception {
         List<String> command =
                 List.of("/bin/sh", "-c", "printf '%s|' \"$@\" > got", "sh", "a b", "", "$x", "'\"", "ü\n");
-        run(new Launch("program", command, folder, Set.of()));
-        assertEquals("a b||$x|'\"|ü\n|", Files.readString(folder.resolve("got")));
+        run(Launch.of("program", command, folder));
+        assertEquals("a b||$x|'\"|ü\n|", written("got"));
+    }
+
+    @Test
+    void variablesAreHiddenAndAddedAndAllOthersPassedOn() throws Exception {
+        run(sh("printf '%s|' \"$NEW\" \"$HOME\" \"${PATH+set}\" > got")
+                .hiding(Set.of("HOME", "NOT_SET_AT_ALL"))
+                .adding(Map.of("NEW", "a $b\nü")));
+        assertEquals("a $b\nü||set|", written("got"));
+    }
+
+    @Test
+    void anAddedVariableWinsOverAHiddenOne() throws Exception {
+        run(sh("printf %s \"$HOME\" > got").hiding(Set.of("HOME")).adding(Map.of("HOME", "new")));
+        assertEquals("new", written("got"));
+    }
+
+    @Test
+    void aFileGetsBothStreamsInPlaceOfWhatItHad() throws Exception {
+        Path file = folder.resolve("new/folder/out");
+        run(sh("echo a first text that is long").writing(Output.toFile(file)));
+        run(sh("echo out; echo err >&2; echo out again").writing(Output.toFile(file)));
+        assertEquals("out\nerr\nout again\n", Files.readString(file));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() {
+        IOException error =
+                assertThrows(IOException.class, () -> run(sh("exit 0").writing(Output.toFile(folder))));
+        assertTrue(String.valueOf(error.getMessage()).startsWith(folder + " cannot be written"), error.toString());
+    }
+
+    @Test
+    void linesComeWholeAndStreamByStream() throws Exception {
+        List<String> out = new ArrayList<>();
+        List<String> err = new ArrayList<>();
+        run(sh("printf 'one\r\n\ntwo\nrest'; printf 'bad\nworse' >&2").writing(Output.lines(out::add, err::add)));
+        assertEquals(List.of("one", "", "two", "rest"), out);
+        assertEquals(List.of("bad", "worse"), err);
+    }
+
+    @Test
+    void bytesArePassedOnUnchanged() throws Exception {
+        byte[] bytes = new byte[3_000_000];
+        new Random(1).nextBytes(bytes);
+        Files.write(folder.resolve("bytes"), bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        run(sh("cat bytes; cat bytes >&2").writing(Output.passedOn(out, err)));
+        assertArrayEquals(bytes, out.toByteArray());
+        assertArrayEquals(bytes, err.toByteArray());
+    }
+
+    @Test
+    void aDescendantThatKeepsAPipeOpenIsNotWaitedFor() throws Exception {
+        List<String> out = new CopyOnWriteArrayList<>();
+        Launch launch = sh("while :; do sleep 0.1; echo on; done & echo $! > pid; echo done");
+        Ending ending = run(launch.writing(Output.lines(out::add, line -> {})));
+        kill(LaunchingJvm.pidIn(folder.resolve("pid")));
+        assertTrue(ending.isSuccess(Set.of()));
+        assertEquals("done", out.get(0));
+    }
+
+    @Test
+    void aProgramWhoseOutputNobodyTakesAnyMoreLearnsOfIt() throws Exception {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("closed");
+            }
+        };
+        assertEquals(
+                new ExitStatus(128 + 13),
+                statusOf(sh("while :; do echo more; done").writing(Output.passedOn(closed, closed))));
+    }
+
+    @Test
+    void aLimitThatPassesEndsTheTreeAndIsNoSuccess() throws Exception {
+        Launch launch =
+                sh("trap 'exit 0' TERM; sleep 300 & echo $! > child; wait").within(Duration.ofMillis(500));
+        Ending ending = run(launch);
+        assertEquals(new ExitStatus(0), ending.status());
+        assertFalse(ending.isSuccess(Set.of()));
+        assertEquals("program was ended after 500 ms (exec.timeout)", ending.describe("program"));
+        LaunchingJvm.awaitEndOf(folder.resolve("child"));
+    }
+
+    @Test
+    void aLimitKillsAProgramThatDoesNotWantToEnd() throws Exception {
+        Launch launch = sh("trap '' TERM; while :; do sleep 0.1; done").within(Duration.ofMillis(500));
+        assertEquals(new ExitStatus(128 + 9), statusOf(launch));
+    }
+
+    @Test
+    void aLimitThatDoesNotPassChangesNothing() throws Exception {
+        Ending ending = run(sh("exit 3").within(Duration.ofDays(1)));
+        assertEquals(new Ending(new ExitStatus(3), Set.of(), Duration.ZERO), ending);
+    }
+
+    @Test
+    void anEndInTheBackgroundIsTold() throws Exception {
+        CompletableFuture<Ending> end = new CompletableFuture<>();
+        List<String> out = new ArrayList<>();
+        Launch launch = sh("echo hello; exit 4").writing(Output.lines(out::add, line -> {}));
+        new Launcher(Host.SHARED).runInBackground(launch, Lifetime.OF_THIS_JVM, () -> {}, end::complete);
+        assertEquals(new ExitStatus(4), end.get().status());
+        assertEquals(List.of("hello"), out);
+    }
+
+    @Test
+    void aProgramWithALifeOfItsOwnHasNoInput() throws Exception {
+        CompletableFuture<Ending> end = new CompletableFuture<>();
+        new Launcher(Host.SHARED).runInBackground(sh("cat > got"), Lifetime.OF_ITS_OWN, () -> {}, end::complete);
+        assertEquals(new ExitStatus(0), end.get().status());
+        assertEquals("", written("got"));
     }
 
     @Test
     void aFileThatIsBusyForAMomentIsTriedAgainWithGosWaits() throws Exception {
         List<Long> waits = new ArrayList<>();
         List<String> answers = new ArrayList<>(List.of(BUSY, "Exec failed, error: 26 (Text file busy) "));
-        Launcher launcher = new Launcher(
+        Launcher launcher = launcher(
                 builder -> {
                     if (!answers.isEmpty()) {
                         throw new IOException(answers.remove(0));
@@ -72,14 +199,14 @@ class LauncherTest {
                     return builder.start();
                 },
                 waits::add);
-        assertEquals(new ExitStatus(5), launcher.run(sh("exit 5"), () -> {}));
+        assertEquals(new ExitStatus(5), launcher.run(sh("exit 5"), () -> {}).status());
         assertEquals(List.of(100L, 200L), waits);
     }
 
     @Test
     void aFileThatStaysBusyIsAnErrorAndNeverASuccess() {
         List<Long> waits = new ArrayList<>();
-        Launcher launcher = new Launcher(
+        Launcher launcher = launcher(
                 builder -> {
                     throw new IOException(BUSY);
                 },
@@ -93,7 +220,7 @@ class LauncherTest {
     @Test
     void anyOtherErrorIsNotTriedAgain() {
         List<Long> waits = new ArrayList<>();
-        Launcher launcher = new Launcher(
+        Launcher launcher = launcher(
                 builder -> {
                     throw new IOException("error=2, No such file or directory");
                 },
@@ -107,17 +234,17 @@ class LauncherTest {
         Launch launch = sh("echo $$ > pid; exec sleep 60");
         Thread waiting = new Thread(() -> assertThrows(InterruptedException.class, () -> run(launch)));
         waiting.start();
-        long pid = pidIn(folder.resolve("pid"));
+        LaunchingJvm.pidIn(folder.resolve("pid"));
         waiting.interrupt();
         waiting.join();
-        Optional<ProcessHandle> program = ProcessHandle.of(pid);
-        assertFalse(program.isPresent() && program.get().isAlive());
+        LaunchingJvm.awaitEndOf(folder.resolve("pid"));
     }
 
-    private static long pidIn(Path file) throws Exception {
-        while (!Files.exists(file) || Files.readString(file).isBlank()) {
-            Thread.sleep(10);
-        }
-        return Long.parseLong(Files.readString(file).strip());
+    private static void kill(long pid) {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private static Launcher launcher(ProgramStart.Starter starter, ProgramStart.Sleeper sleeper) {
+        return new Launcher(Host.SHARED, new ProgramStart(starter, sleeper));
     }
 }

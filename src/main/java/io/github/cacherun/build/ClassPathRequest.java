@@ -43,7 +43,13 @@ public record ClassPathRequest(
         exclusions = Set.copyOf(exclusions);
     }
 
+    /** Whether it is made of these; scope {@code system} has nothing of the module's own. */
     boolean has(Part part) {
-        return parts.contains(part);
+        return parts.contains(part) && (part != Part.OUTPUT || scope != ClassPathScope.SYSTEM);
+    }
+
+    /** Whether the test classes of the module are the program. */
+    boolean hasTests() {
+        return scope == ClassPathScope.TEST;
     }
 }

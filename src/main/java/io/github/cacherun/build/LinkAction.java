@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param mainClass what it starts with
  * @param name what the executable is called
  * @param classPath the files behind the module's own classes, in order
+ * @param scope which dependencies are among them
  * @param inputs all that it depends on
  */
 record LinkAction(
-        BuiltModule module, String mainClass, ExecutableName name, List<Path> classPath, InputManifest inputs) {
+        BuiltModule module,
+        String mainClass,
+        ExecutableName name,
+        List<Path> classPath,
+        ClassPathScope scope,
+        InputManifest inputs) {
 
-    static LinkAction of(ModuleBuilder modules, BuiltModule module, String mainClass, ExecutableName name)
+    static LinkAction of(
+            ModuleBuilder modules, BuiltModule module, String mainClass, ExecutableName name, ClassPathScope scope)
             throws Exception {
         InputManifest inputs = new InputManifest("link");
         ToolInputs.addLinker(inputs);
@@ -34,23 +41,23 @@ record LinkAction(
         inputs.add("build", module.action().id().hex());
         inputs.add("classes", module.output().outputId().hex());
         List<Path> classPath = new ArrayList<>();
-        Iterator<Path> jars = modules.classes(siblings(module)).iterator();
+        Iterator<Path> jars = modules.classes(siblings(module, scope)).iterator();
         for (ClassPathElement element : module.action().classPath()) {
-            if (element.isRuntime()) {
+            if (scope.has(element.scope())) {
                 Path file = element.file();
                 Path place = file == null ? jars.next() : file;
                 inputs.add("class path " + classPath.size(), place + "\n" + element.hash());
                 classPath.add(place);
             }
         }
-        return new LinkAction(module, mainClass, name, classPath, inputs);
+        return new LinkAction(module, mainClass, name, classPath, scope, inputs);
     }
 
     /** The modules that the program runs with, by their keys. */
-    private static List<String> siblings(BuiltModule module) {
+    private static List<String> siblings(BuiltModule module, ClassPathScope scope) {
         List<String> keys = new ArrayList<>();
         for (ClassPathElement element : module.action().classPath()) {
-            if (element.isRuntime() && element.isModule()) {
+            if (scope.has(element.scope()) && element.isModule()) {
                 keys.add(element.key());
             }
         }

@@ -30,6 +30,7 @@ public final class ProgramBuilder {
     private final BuildMemory memory;
     private final ActionHistory links;
     private final SiblingHint siblings;
+    private final SkippedTests tests;
     private final Set<ActionId> warned = new HashSet<>();
     private final Set<String> hinted = new HashSet<>();
 
@@ -46,6 +47,7 @@ public final class ProgramBuilder {
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
         this.siblings = new SiblingHint(bench.session());
+        this.tests = new SkippedTests(bench.session(), maven.goal());
     }
 
     /**
@@ -70,47 +72,67 @@ public final class ProgramBuilder {
     }
 
     private Program attempt(ProgramRequest request) throws Exception {
-        BuiltModule module = maven.isBound() ? bound() : target(request);
+        BuiltModule module = maven.isBound() ? bound(request) : target(request);
         String mainClass = MainClass.of(module, request.mainClass());
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
         ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
-        LinkAction link = LinkAction.of(modules, module, mainClass, name);
+        ClassPathScope scope = request.classPath().scope();
+        LinkAction link = LinkAction.of(modules, module, mainClass, name, scope);
         Program program = link(link, plainName);
         store.tellVerified(plainName);
         return program;
     }
 
-    private BuiltModule bound() throws Exception {
+    private BuiltModule bound(ProgramRequest request) throws Exception {
         MavenProject project = bench.session().getCurrentProject();
         for (MavenProject upstream : modules.inBuildOrder(List.of(project))) {
             if (!upstream.equals(project)) {
-                modules.given(upstream, Path.of(upstream.getBuild().getOutputDirectory()));
+                modules.given(upstream, ModulePart.MAIN, ModulePart.MAIN.classes(upstream));
             }
         }
-        boolean before = Phases.isBeforeCompile(maven.goal().getLifecyclePhase());
-        Path classes = before
-                ? scratch.file("no-classes-yet")
-                : Path.of(project.getBuild().getOutputDirectory());
-        return modules.given(project, classes);
+        BuiltModule module = given(project, ModulePart.MAIN);
+        if (!request.classPath().hasTests()) {
+            return module;
+        }
+        tests.refuseSkipped(project);
+        return given(project, ModulePart.TESTS).with(module);
+    }
+
+    private BuiltModule given(MavenProject project, ModulePart part) throws Exception {
+        boolean before = part.isBefore(maven.goal().getLifecyclePhase());
+        return modules.given(project, part, before ? scratch.file("no-classes-yet") : part.classes(project));
     }
 
     private BuiltModule target(ProgramRequest request) throws Exception {
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
+        if (request.classPath().hasTests()) {
+            for (MavenProject candidate : candidates) {
+                tests.refuseSkipped(candidate);
+            }
+        }
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {
-            BuildAction action = modules.action(project);
             boolean candidate = candidates.contains(project);
-            if (candidate) {
-                hint(action);
+            BuiltModule module = build(project, ModulePart.MAIN, candidate);
+            if (candidate && request.classPath().hasTests()) {
+                module = build(project, ModulePart.TESTS, true).with(module);
             }
-            BuiltModule module = modules.build(action);
-            replayWarnings(module);
             if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
                 runnable.add(module);
             }
         }
         store.requireVerified();
         return only(runnable, candidates);
+    }
+
+    private BuiltModule build(MavenProject project, ModulePart part, boolean candidate) throws Exception {
+        BuildAction action = modules.action(project, part);
+        if (candidate) {
+            hint(action);
+        }
+        BuiltModule module = modules.build(action);
+        replayWarnings(module);
+        return module;
     }
 
     private static BuiltModule only(List<BuiltModule> runnable, List<MavenProject> candidates)
@@ -142,7 +164,7 @@ public final class ProgramBuilder {
             if (action.module().isHit()) {
                 tellWhyLinked(action, plainName, miss);
             }
-            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
+            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name(), action.scope());
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
             return program(sure.request(sureId, executable.path()), executable, plainName, false);
@@ -181,7 +203,7 @@ public final class ProgramBuilder {
             throw new DryRunEndException();
         }
         Path target = scratch.file(action.name().value());
-        String key = ReactorModules.key(action.module().project());
+        String key = action.module().action().module();
         Path classes = modules.classes(List.of(key)).get(0);
         LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());

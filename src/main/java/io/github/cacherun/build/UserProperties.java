@@ -31,6 +31,7 @@ final class UserProperties {
             "cache.trust",
             "cache.verify",
             "exec.args",
+            "exec.classpathScope",
             "exec.mainClass",
             "exec.skip",
             "maven.test.skip",
@@ -42,6 +43,9 @@ final class UserProperties {
             "skipTests",
             "style.color");
 
+    /** Those of them that say what becomes of tests. */
+    private static final Set<String> OF_TESTS = Set.of("maven.test.skip", "skipTests");
+
     private static final List<String> SECRET =
             List.of("pass", "pwd", "secret", "token", "credential", "key", "auth", "cookie", "jwt");
 
@@ -50,12 +54,12 @@ final class UserProperties {
 
     private UserProperties() {}
 
-    static void addTo(InputManifest manifest, MavenSession session, MavenProject project) {
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, ModulePart part) {
         PortablePaths paths = PortablePaths.of(session, project);
         Properties properties = session.getUserProperties();
         Map<String, String> sorted = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            if (!isSteering(name)) {
+            if (!isSteering(name) || (part == ModulePart.TESTS && OF_TESTS.contains(name))) {
                 sorted.put(name, shown(name, paths.portable(properties.getProperty(name))));
             }
         }

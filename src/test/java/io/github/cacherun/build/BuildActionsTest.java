@@ -68,7 +68,8 @@ class BuildActionsTest {
                 mock(ProjectDependenciesResolver.class),
                 mock(RepositorySystem.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
-        return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, List.of());
+        return new BuildActions(bench, maven, new Store(bench), module -> {})
+                .ofSources(project, ModulePart.MAIN, List.of());
     }
 
     private void planned(int howOften) throws Exception {

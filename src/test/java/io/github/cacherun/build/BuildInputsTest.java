@@ -57,6 +57,7 @@ class BuildInputsTest {
     private List<ClassPathElement> classPath = List.of(GUAVA);
     private BuildPlan plan = new BuildPlan(List.of(), List.of(), List.of(), List.of(), true);
     private Declarations declared = Declarations.NONE;
+    private ModulePart part = ModulePart.MAIN;
 
     @BeforeEach
     void aModule() throws IOException {
@@ -82,7 +83,7 @@ class BuildInputsTest {
     }
 
     private InputManifest manifest() throws IOException {
-        InputManifest manifest = inputs().settings(project);
+        InputManifest manifest = inputs().settings(project, part);
         look(manifest);
         return manifest;
     }
@@ -94,7 +95,7 @@ class BuildInputsTest {
     private FilteredValues look(InputManifest manifest) throws IOException {
         FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
         Declarations all = declared.of(project, "io.github.cacherun:cache-maven-plugin");
-        return inputs().addFiles(manifest, new ModuleFiles(session, project, plan, all), classPath, memo);
+        return inputs().addFiles(manifest, new ModuleFiles(session, project, part, plan, all), classPath, memo);
     }
 
     private ActionId id() throws IOException {
@@ -544,7 +545,7 @@ class BuildInputsTest {
     void sourcesThatAnotherModuleMakesBesidesItsClassesAreRefused() throws Exception {
         MavenProject lib = Modules.module(basedir.resolve("lib"), "lib");
         session = Modules.session(basedir, lib, project);
-        ModuleFiles files = new ModuleFiles(session, project, plan, declared);
+        ModuleFiles files = new ModuleFiles(session, project, part, plan, declared);
         files.refuseOutputsOfOthers();
         project.addCompileSourceRoot(basedir.resolve("target/generated").toString());
         project.addCompileSourceRoot(basedir.resolve("lib/target/classes").toString());

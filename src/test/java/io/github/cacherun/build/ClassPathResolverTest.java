@@ -40,6 +40,7 @@ class ClassPathResolverTest {
     private final ProjectDependenciesResolver maven = mock(ProjectDependenciesResolver.class);
     private final DefaultDependencyNode graph = new DefaultDependencyNode((Dependency) null);
     private MavenProject app = Modules.module(Path.of("/nowhere"), "app");
+    private ModulePart part = ModulePart.MAIN;
     private MavenProject lib = Modules.module(Path.of("/nowhere"), "lib");
 
     @BeforeEach
@@ -74,7 +75,11 @@ class ClassPathResolverTest {
     private Resolved resolve() throws Exception {
         ReactorModules modules = new ReactorModules(Modules.session(root, lib, app));
         return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules, "3.9.16")
-                .resolve(app, new JarHashes());
+                .resolve(app, part, new JarHashes());
+    }
+
+    private static boolean isRuntime(ClassPathElement element) {
+        return ClassPathScope.RUNTIME.has(element.scope());
     }
 
     private List<String> names() throws Exception {
@@ -113,7 +118,7 @@ class ClassPathResolverTest {
     @Test
     void aPomIsResolvedButNotOnTheClassPath() throws Exception {
         node(graph, "g:platform:pom:1", "compile");
-        assertFalse(resolve().elements().get(0).isRuntime());
+        assertFalse(isRuntime(resolve().elements().get(0)));
     }
 
     @Test
@@ -121,7 +126,7 @@ class ClassPathResolverTest {
         Artifact bundle = new DefaultArtifact(
                 "g", "native", "", "so", "1", Map.of("constitutesBuildPath", "true"), (java.io.File) null);
         node(graph, bundle, "runtime");
-        assertTrue(resolve().elements().get(0).isRuntime());
+        assertTrue(isRuntime(resolve().elements().get(0)));
     }
 
     @Test

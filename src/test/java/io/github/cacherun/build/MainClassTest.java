@@ -26,7 +26,8 @@ class MainClassTest {
 
     private BuiltModule module(String... mainClasses) {
         InputManifest inputs = new InputManifest("build");
-        BuildAction action = new BuildAction(project, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
+        BuildAction action = new BuildAction(
+                project, ModulePart.MAIN, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
         Entry output = new Entry(
                 new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
         return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);

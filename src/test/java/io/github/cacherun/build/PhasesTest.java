@@ -48,13 +48,13 @@ class PhasesTest {
 
     @Test
     void testAndReleasePluginsComeLater() {
-        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN));
-        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin"), OWN));
+        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN, ModulePart.MAIN));
+        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin"), OWN, ModulePart.MAIN));
     }
 
     @Test
     void onesThatSomebodyBoundEarlierDoNot() {
-        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes"), OWN));
-        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin"), OWN));
+        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes"), OWN, ModulePart.MAIN));
+        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin"), OWN, ModulePart.MAIN));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cacherun.mojo;
 
 import io.github.cacherun.build.ClassPathRequest;
+import io.github.cacherun.build.ClassPathScope;
 import io.github.cacherun.build.Declarations;
 import io.github.cacherun.build.DryRunEndException;
 import io.github.cacherun.build.JvmRequest;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -72,6 +74,10 @@ public final class RunMojo extends AbstractMojo {
      */
     @Parameter(property = "exec.mainClass")
     private @Nullable String mainClass;
+
+    /** Which dependencies the program has: runtime, compile, provided, test or system. */
+    @Parameter(property = "exec.classpathScope", defaultValue = "runtime")
+    private String classpathScope = "runtime";
 
     /**
      * <code>true</code> runs nothing at all. As a property in the POM of a module it only means that the module is none
@@ -197,8 +203,8 @@ public final class RunMojo extends AbstractMojo {
             return;
         }
         ProgramBuilder builder = new ProgramBuilder(bench, maven, linker(), scratch);
-        Program program = builder.build(
-                new ProgramRequest(module, mainClass, executable, ClassPathRequest.RUNTIME, JvmRequest.DEFAULT));
+        Program program =
+                builder.build(new ProgramRequest(module, mainClass, executable, scoped(), JvmRequest.DEFAULT));
         sayHit(program);
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(program.command());
@@ -207,6 +213,12 @@ public final class RunMojo extends AbstractMojo {
         if (!bench.has(Switch.DRY_RUN)) {
             launch(bench.cache(), program, command);
         }
+    }
+
+    private ClassPathRequest scoped() {
+        ClassPathScope scope = ClassPathScope.valueOf(classpathScope.toUpperCase(Locale.ROOT));
+        ClassPathRequest runtime = ClassPathRequest.RUNTIME;
+        return new ClassPathRequest(scope, runtime.parts(), null, List.of(), Set.of());
     }
 
     private void launch(DiskCache cache, Program program, List<String> command) throws Exception {

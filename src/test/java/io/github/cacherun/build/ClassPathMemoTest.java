@@ -157,6 +157,17 @@ class ClassPathMemoTest {
     }
 
     @Test
+    void theClassPathOfTestsIsAnother() throws IOException {
+        assertEquals(Optional.empty(), memo().recall(project, ModulePart.TESTS).elements());
+        Footprint footprint = new Footprint(Map.of(), 0, UpdatePolicy.NEVER);
+        ClassPathResolver.Resolved nothing = new ClassPathResolver.Resolved(List.of(), footprint);
+        memo().remember(project, ModulePart.TESTS, nothing, new JarHashes());
+        assertEquals(
+                Optional.of(List.of()), memo().recall(project, ModulePart.TESTS).elements());
+        assertEquals(Optional.of(classPath), recalled());
+    }
+
+    @Test
     void whateverCanMakeMavenResolveToSomethingElseIsInItsKey() throws IOException {
         voids(() -> project.getModel().addDependency(new Dependency()));
         voids(() -> project.getModel().addRepository(new Repository()));

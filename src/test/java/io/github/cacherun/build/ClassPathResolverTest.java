@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.github.cacherun.build.ClassPathResolver.Resolved;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -31,6 +34,7 @@ import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
 
 class ClassPathResolverTest {
 
@@ -103,6 +107,42 @@ class ClassPathResolverTest {
     void testDependenciesAreLeftOut() throws Exception {
         node(graph, "g:junit:1", "test");
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void forTestsTheyStandWhereMavenHasThem() throws Exception {
+        part = ModulePart.TESTS;
+        node(graph, "g:a:1", "compile");
+        node(node(graph, "g:junit:1", "test"), "g:hamcrest:1", "test");
+        node(graph, "test:lib:1.0", "test");
+        node(graph, "g:b:1", "runtime");
+        assertEquals(
+                List.of("g:a compile", "g:junit test", "g:hamcrest test", "test:lib test", "g:b runtime"), names());
+        assertTrue(resolve().elements().get(3).isModule());
+        assertNotNull(resolve().footprint());
+    }
+
+    @Test
+    void filesOfTestDependenciesAreAskedForOnlyIfTheyAreWanted() throws Exception {
+        DefaultDependencyNode junit = node(graph, "g:junit:1", "test");
+        resolve();
+        part = ModulePart.TESTS;
+        resolve();
+        ArgumentCaptor<DependencyResolutionRequest> requests =
+                ArgumentCaptor.forClass(DependencyResolutionRequest.class);
+        verify(maven, times(2)).resolve(requests.capture());
+        List<Boolean> wanted = new ArrayList<>();
+        for (DependencyResolutionRequest request : requests.getAllValues()) {
+            wanted.add(request.getResolutionFilter().accept(junit, List.of()));
+        }
+        assertEquals(List.of(false, true), wanted);
+    }
+
+    @Test
+    void whatAContainerOrTheSystemBringsIsThereForTheScopesThatHaveIt() throws Exception {
+        node(graph, "g:servlet:1", "provided");
+        node(graph, "g:tools:1", "system");
+        assertEquals(List.of("g:servlet provided", "g:tools system"), names());
     }
 
     @Test

@@ -92,6 +92,27 @@ class CleanRoomTest {
     }
 
     @Test
+    void testClassesThatLieElsewhereAreEmptiedWhereTheyAreBuilt() throws IOException {
+        project.getBuild().setTestOutputDirectory(basedir.resolve("bin").toString());
+        Path old = write("bin/OldTest.class", "old");
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
+            assertTrue(Files.exists(old));
+        }
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.TESTS, List.of())) {
+            assertFalse(Files.exists(old));
+        }
+    }
+
+    @Test
+    void aFolderOfTestClassesThatHoldsTestSourcesIsNotEmptied() throws IOException {
+        Path source = write("src/test/java/AppTest.java", "class AppTest {}");
+        project.getBuild().setTestOutputDirectory(basedir.resolve("src/test").toString());
+        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project, ModulePart.TESTS, List.of()));
+        assertTrue(e.toString().contains("<testOutputDirectory>"), e.toString());
+        assertTrue(Files.exists(source));
+    }
+
+    @Test
     void whatIsNotDerivedComesBackToAFolderOfClassesThatLiesElsewhere() throws IOException {
         project.getBuild().setOutputDirectory(basedir.resolve("war/classes").toString());
         write("war/classes/a/Stale.class", "old");

@@ -79,7 +79,7 @@ final class ClassPathResolver {
         try {
             return resolver.resolve(request).getDependencyGraph();
         } catch (DependencyResolutionException e) {
-            throw UnresolvedSiblings.in(project, modules.nearby(), e);
+            throw UnresolvedSiblings.in(project, modules, e);
         }
     }
 

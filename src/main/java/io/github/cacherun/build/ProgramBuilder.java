@@ -94,7 +94,9 @@ public final class ProgramBuilder {
         if (!request.classPath().hasTests()) {
             return module;
         }
-        tests.refuseSkipped(project);
+        if (!ModulePart.TESTS.isBefore(maven.goal().getLifecyclePhase())) {
+            tests.refuseSkipped(project);
+        }
         return given(project, ModulePart.TESTS).with(module);
     }
 

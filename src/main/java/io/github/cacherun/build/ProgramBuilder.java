@@ -30,7 +30,7 @@ public final class ProgramBuilder {
     private final BuildMemory memory;
     private final ActionHistory links;
     private final SiblingHint siblings;
-    private final SkippedTests tests;
+    private final SkippedTests skippedTests;
     private final Set<ActionId> warned = new HashSet<>();
     private final Set<String> hinted = new HashSet<>();
 
@@ -47,7 +47,7 @@ public final class ProgramBuilder {
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
         this.siblings = new SiblingHint(bench.session());
-        this.tests = new SkippedTests(bench.session(), maven.goal());
+        this.skippedTests = new SkippedTests(bench.session(), maven.goal());
     }
 
     /**
@@ -95,7 +95,7 @@ public final class ProgramBuilder {
             return module;
         }
         if (!ModulePart.TESTS.isBefore(maven.goal().getLifecyclePhase())) {
-            tests.refuseSkipped(project);
+            skippedTests.others(List.of(project));
         }
         return given(project, ModulePart.TESTS).with(module);
     }
@@ -108,9 +108,7 @@ public final class ProgramBuilder {
     private BuiltModule target(ProgramRequest request) throws Exception {
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
         if (request.classPath().hasTests()) {
-            for (MavenProject candidate : candidates) {
-                tests.refuseSkipped(candidate);
-            }
+            candidates = skippedTests.others(candidates);
         }
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {

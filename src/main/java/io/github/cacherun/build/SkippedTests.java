@@ -1,5 +1,7 @@
 package io.github.cacherun.build;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -21,14 +23,23 @@ final class SkippedTests {
     }
 
     /**
-     * @throws InvalidRequestException when {@code maven.test.skip} holds for the module
+     * Those of some modules that have their tests compiled.
+     *
+     * @throws InvalidRequestException when {@code maven.test.skip} holds for all of them
      */
-    void refuseSkipped(MavenProject project) throws InvalidRequestException {
-        Object skip = new Expressions(session, project, goal).value(SKIP);
-        if (Boolean.parseBoolean(String.valueOf(skip))) {
-            throw new InvalidRequestException("exec.classpathScope is test, but " + SKIP + " is true, so the tests of "
-                    + project.getArtifactId() + " are not compiled; leave one of them away, or use -DskipTests, which"
-                    + " compiles them");
+    List<MavenProject> others(List<MavenProject> modules) throws InvalidRequestException {
+        List<MavenProject> others = new ArrayList<>();
+        for (MavenProject module : modules) {
+            Object skip = new Expressions(session, module, goal).value(SKIP);
+            if (!Boolean.parseBoolean(String.valueOf(skip))) {
+                others.add(module);
+            }
         }
+        if (others.isEmpty()) {
+            throw new InvalidRequestException("exec.classpathScope is test, but " + SKIP + " is true, so no tests are"
+                    + " compiled of " + Targets.keys(modules) + "; leave one of the two away, or use -DskipTests, which"
+                    + " compiles tests");
+        }
+        return others;
     }
 }

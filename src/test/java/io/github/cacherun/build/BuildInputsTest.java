@@ -346,6 +346,18 @@ class BuildInputsTest {
     }
 
     @Test
+    void aResourceIsFilteredWithTheValuesOfItsOwnModule() throws IOException {
+        MavenProject root = Modules.module(temporary, "root");
+        session = Modules.session(basedir, root, project);
+        filter(true);
+        write("src/main/resources/text", "${data}");
+        model().getProperties().setProperty("data", basedir.resolve("data").toString());
+        assertEquals(
+                basedir.resolve("data").toString(),
+                manifest().value("value of data").orElse(""));
+    }
+
+    @Test
     void whereTheMarksAreUnknownAnyNameCouldBeMeant() throws IOException {
         Plugin resources = plugin("maven-resources-plugin", "3.5.0");
         model().getBuild().addPlugin(resources);

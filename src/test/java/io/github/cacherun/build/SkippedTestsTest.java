@@ -1,9 +1,10 @@
 package io.github.cacherun.build;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.Test;
@@ -13,29 +14,31 @@ class SkippedTestsTest {
     private final MavenProject project = Modules.module(Path.of("/nowhere"), "app");
     private final MavenSession session = Modules.session(Path.of("/nowhere"), project);
 
-    private void look() throws InvalidRequestException {
-        new SkippedTests(session, Modules.goal()).refuseSkipped(project);
+    private final MavenProject other = Modules.module(Path.of("/nowhere/other"), "other");
+
+    private List<MavenProject> others() throws InvalidRequestException {
+        return new SkippedTests(session, Modules.goal()).others(List.of(project, other));
     }
 
     @Test
     void testsThatAreNotCompiledCannotBeRun() {
         session.getUserProperties().setProperty("maven.test.skip", "true");
-        String message = assertThrows(InvalidRequestException.class, this::look).toString();
-        assertTrue(message.contains("exec.classpathScope is test, but maven.test.skip is true"), message);
-        assertTrue(message.contains("app"), message);
+        assertEquals(
+                "exec.classpathScope is test, but maven.test.skip is true, so no tests are compiled of test:app,"
+                        + " test:other; leave one of the two away, or use -DskipTests, which compiles tests",
+                assertThrows(InvalidRequestException.class, this::others).getMessage());
     }
 
     @Test
-    void thePomCanSaySoToo() {
+    void aModuleWhosePomSaysSoIsNotTheOneToRun() throws Exception {
         project.getProperties().setProperty("maven.test.skip", "true");
-        assertThrows(InvalidRequestException.class, this::look);
+        assertEquals(List.of(other), others());
     }
 
     @Test
     void testsThatAreOnlyNotRunAreCompiled() throws Exception {
-        look();
         session.getUserProperties().setProperty("skipTests", "true");
         session.getUserProperties().setProperty("maven.test.skip", "false");
-        look();
+        assertEquals(List.of(project, other), others());
     }
 }

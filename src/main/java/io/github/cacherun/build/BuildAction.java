@@ -10,9 +10,10 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build action of a module.
+ * The build action of a module, or of its tests.
  *
  * @param project the module
+ * @param part what it makes of the module
  * @param classPath what it is built against
  * @param classes the folder of classes that are given; null when the lifecycle makes them
  * @param caveats what stands against keeping its output
@@ -21,25 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 record BuildAction(
         MavenProject project,
+        ModulePart part,
         List<ClassPathElement> classPath,
         @Nullable Path classes,
         Caveats caveats,
         InputManifest inputs,
         ActionId id) {
 
-    /** {@code groupId:artifactId} of the module. */
+    /** {@code groupId:artifactId} of the module, of its tests with {@code :tests}. */
     String module() {
-        return ReactorModules.key(project);
+        return part.key(project);
     }
 
+    /** What users call it. */
     String name() {
-        return project.getArtifactId();
+        return part.name(project);
     }
 
     /** What its output is called. It is a program's class path, so it is kept and checked as executables are. */
     ExecutableName output() {
         try {
-            return new ExecutableName(name() + ".jar");
+            return new ExecutableName(part.jar(project));
         } catch (InvalidExecutableNameException reserved) {
             return new ExecutableName("classes.jar");
         }

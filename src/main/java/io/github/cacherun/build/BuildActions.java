@@ -12,7 +12,6 @@ import org.apache.maven.project.MavenProject;
 /** Computes build actions from what lies on disk now. */
 final class BuildActions {
 
-    private static final String SOURCES = "sources";
     private static final String EXTENSIONS = "extensions";
 
     private final Workbench bench;
@@ -45,25 +44,30 @@ final class BuildActions {
     }
 
     /**
-     * The action of the module's own lifecycle up to {@code process-classes}.
+     * The action of the module's own lifecycle up to the last phase of a part.
      *
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    BuildAction ofSources(MavenProject project, List<ClassPathElement> classPath) throws Exception {
+    BuildAction ofSources(MavenProject project, ModulePart part, List<ClassPathElement> classPath) throws Exception {
         if (hasPluginWithoutVersion(project)) {
             // Maven writes into the model which one it takes, but only of the project that it is about to build
-            plans.make(project);
+            plans.make(project, part);
         }
-        InputManifest manifest = inputs.settings(project);
-        BuildPlan plan = plans.of(project, manifest);
+        InputManifest manifest = inputs.settings(project, part);
+        BuildPlan plan = plans.of(project, part, manifest);
         Declarations declared = bench.declared().of(project, maven.ownKey());
-        ModuleFiles files = new ModuleFiles(bench.session(), project, plan, declared);
+        ModuleFiles files = new ModuleFiles(bench.session(), project, part, plan, declared);
         files.refuseOutputsOfOthers();
-        FileHashMemo memo = memos.recall(SOURCES, project.getBasedir());
+        FileHashMemo memo = memos.recall(sources(part), project.getBasedir());
         FilteredValues values = inputs.addFiles(manifest, files, classPath, memo);
-        memos.keep(SOURCES, project.getBasedir(), memo);
+        memos.keep(sources(part), project.getBasedir(), memo);
         Caveats caveats = caveats(manifest, files, values);
-        return new BuildAction(project, classPath, null, caveats, manifest, manifest.id(bench.trace()));
+        return new BuildAction(project, part, classPath, null, caveats, manifest, manifest.id(bench.trace()));
+    }
+
+    /** Tests have more files: a memo of both would be written anew with each change of what is asked for. */
+    private static String sources(ModulePart part) {
+        return part == ModulePart.TESTS ? "sources of tests" : "sources";
     }
 
     private static boolean hasPluginWithoutVersion(MavenProject project) {
@@ -76,9 +80,10 @@ final class BuildActions {
     }
 
     /** The action of an execution bound to a phase: Maven has just made the classes, so they are what counts. */
-    BuildAction ofClasses(MavenProject project, List<ClassPathElement> classPath, Path classes) throws IOException {
+    BuildAction ofClasses(MavenProject project, ModulePart part, List<ClassPathElement> classPath, Path classes)
+            throws IOException {
         InputManifest manifest = inputs.ofClasses(classPath, classes);
-        return new BuildAction(project, classPath, classes, Caveats.NONE, manifest, manifest.id(bench.trace()));
+        return new BuildAction(project, part, classPath, classes, Caveats.NONE, manifest, manifest.id(bench.trace()));
     }
 
     private static Caveats caveats(InputManifest manifest, ModuleFiles files, FilteredValues values) {

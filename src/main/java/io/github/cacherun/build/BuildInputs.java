@@ -32,11 +32,14 @@ final class BuildInputs {
     }
 
     /** All but the module's files and class path: what decides which goals run, and how. */
-    InputManifest settings(MavenProject project) {
+    InputManifest settings(MavenProject project, ModulePart part) {
         InputManifest manifest = new InputManifest("build");
+        if (part == ModulePart.TESTS) {
+            manifest.add("up to", part.lastPhase());
+        }
         tools.addTo(manifest);
-        ModelInputs.addTo(manifest, session, project, goal);
-        UserProperties.addTo(manifest, session, project);
+        ModelInputs.addTo(manifest, session, project, goal, part);
+        UserProperties.addTo(manifest, session, project, part);
         return manifest;
     }
 

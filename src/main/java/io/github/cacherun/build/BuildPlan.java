@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the lifecycle of a module would do up to {@code process-classes}, as far as it decides what has to be looked at.
+ * What the lifecycle of a module would do for a part of it, as far as it decides what has to be looked at.
  *
  * @param goals what would run, as {@code groupId:artifactId:goal}
  * @param named files and folders that goals are configured with, wherever they lie, there or not

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What is remembered of a module's build besides its output, so that a hit reads no class.
@@ -16,6 +17,13 @@ record BuildRecord(Duration took, List<String> mainClasses) {
 
     BuildRecord {
         mainClasses = List.copyOf(mainClasses);
+    }
+
+    /** The same with the main classes of another build among its own. */
+    BuildRecord with(BuildRecord other) {
+        TreeSet<String> all = new TreeSet<>(mainClasses);
+        all.addAll(other.mainClasses);
+        return new BuildRecord(took, List.copyOf(all));
     }
 
     /** The time in ms on the first line, then a class on each. */

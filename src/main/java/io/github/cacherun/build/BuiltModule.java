@@ -6,7 +6,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module whose build output is known.
+ * A module, or its tests, whose build output is known.
  *
  * @param action its build action
  * @param output the index entry of its build output
@@ -20,6 +20,11 @@ record BuiltModule(
         BuildRecord record,
         @Nullable Path fresh,
         boolean lasting) {
+
+    /** Tests together with the classes that they are tests of: all can be started. */
+    BuiltModule with(BuiltModule main) {
+        return new BuiltModule(action, output, record.with(main.record), fresh, lasting);
+    }
 
     MavenProject project() {
         return action.project();

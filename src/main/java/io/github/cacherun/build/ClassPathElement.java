@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import java.nio.file.Path;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ record ClassPathElement(
     /** Of what a build depends on without having it on a class path. */
     static final String NO_SCOPE = "none";
 
+    /** The classes of the module itself, for its tests. */
+    static ClassPathElement ofItself(BuiltModule module) {
+        MavenProject project = module.project();
+        String hash = module.output().outputId().hex();
+        return new ClassPathElement(ReactorModules.key(project) + ":jar", project.getVersion(), "compile", null, hash);
+    }
+
     /** A module that is needed for the build, but as a plugin or the like rather than on the class path. */
     static ClassPathElement tool(String key, String version, String hash) {
         return new ClassPathElement(key + ":jar", version, NO_SCOPE, null, hash);
@@ -41,10 +49,5 @@ record ClassPathElement(
 
     ClassPathElement withHash(String known) {
         return new ClassPathElement(coordinates, version, scope, file, known);
-    }
-
-    /** Whether the running program has it, as {@code exec:java} with its default scope {@code runtime} decides. */
-    boolean isRuntime() {
-        return "compile".equals(scope) || "runtime".equals(scope);
     }
 }

@@ -44,10 +44,10 @@ final class ClassPathMemo {
     }
 
     /** What is known of the class path. */
-    Recalled recall(MavenProject project) {
+    Recalled recall(MavenProject project, ModulePart part) {
         JarHashes hashes = new JarHashes();
         try {
-            Optional<List<ClassPathElement>> elements = parse(store.recall(id(project)), hashes);
+            Optional<List<ClassPathElement>> elements = parse(store.recall(id(project, part)), hashes);
             return new Recalled(hashes, elements);
         } catch (EntryNotFoundException | IOException unknownOrGone) {
             return new Recalled(hashes, Optional.empty());
@@ -55,7 +55,8 @@ final class ClassPathMemo {
     }
 
     /** Keeps a class path for {@link #recall}, if it can be known when to resolve it again. */
-    void remember(MavenProject project, ClassPathResolver.Resolved resolved, JarHashes hashes) throws IOException {
+    void remember(MavenProject project, ModulePart part, ClassPathResolver.Resolved resolved, JarHashes hashes)
+            throws IOException {
         Footprint footprint = resolved.footprint();
         if (footprint == null) {
             return;
@@ -78,18 +79,18 @@ final class ClassPathMemo {
             }
         }
         footprint.without(files).write(out);
-        store.remember(id(project), bytes.toByteArray());
+        store.remember(id(project, part), bytes.toByteArray());
     }
 
-    private ActionId id(MavenProject project) {
+    private ActionId id(MavenProject project, ModulePart part) {
         InputManifest manifest = new InputManifest("class path");
         // profiles in the POMs of dependencies are activated by these
         tools.addTo(manifest);
-        UserProperties.addTo(manifest, session, project);
+        UserProperties.addTo(manifest, session, project, part);
         manifest.add(
                 "local repository",
                 session.getRequest().getLocalRepositoryPath().toString());
-        manifest.add("module", ReactorModules.key(project) + ":" + project.getVersion());
+        manifest.add("module", part.key(project) + ":" + project.getVersion());
         manifest.add("dependencies", ModelInputs.dependencies(project));
         for (MavenProject upstream : modules.upstream(project)) {
             manifest.add("dependencies of " + ReactorModules.key(upstream), ModelInputs.dependencies(upstream));

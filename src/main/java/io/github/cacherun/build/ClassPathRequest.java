@@ -49,8 +49,13 @@ public record ClassPathRequest(
         exclusions = Set.copyOf(exclusions);
     }
 
-    /** Scope {@code system} has none of the module's own. */
+    /** Whether it is made of these; scope {@code system} has nothing of the module's own. */
     boolean has(Part part) {
         return parts.contains(part) && (part != Part.OUTPUT || scope != ClassPathScope.SYSTEM);
+    }
+
+    /** Whether the test classes of the module are the program. */
+    boolean hasTests() {
+        return scope == ClassPathScope.TEST;
     }
 }

@@ -54,35 +54,38 @@ final class ClassPathResolver {
     }
 
     /**
+     * @param part what is to be compiled and run with it
      * @param hashes what is known of the files in the local repository
      * @throws InvalidRequestException when something cannot be found, with Maven's own words for it
      */
-    Resolved resolve(MavenProject project, JarHashes hashes) throws InvalidRequestException, IOException {
+    Resolved resolve(MavenProject project, ModulePart part, JarHashes hashes)
+            throws InvalidRequestException, IOException {
         ResolutionListener listener = new ResolutionListener(InstantSource.system());
-        DependencyNode root = graph(project, listener.in(repositories));
+        DependencyNode root = graph(project, part, listener.in(repositories));
         if (!toldOfAll) {
             listener.addAncestry(repositories.getLocalRepository().getBasedir().toPath());
         }
-        Collector collector = new Collector(listener, hashes);
+        Collector collector = new Collector(part, listener, hashes);
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);
         }
         return new Resolved(collector.elements, collector.lasting ? listener.footprint() : null);
     }
 
-    private DependencyNode graph(MavenProject project, RepositorySystemSession session) throws InvalidRequestException {
+    private DependencyNode graph(MavenProject project, ModulePart part, RepositorySystemSession session)
+            throws InvalidRequestException {
         DefaultDependencyResolutionRequest request = new DefaultDependencyResolutionRequest(project, session);
-        request.setResolutionFilter((node, parents) -> isWanted(node) && sibling(node) == null);
+        request.setResolutionFilter((node, parents) -> isWanted(node, part) && sibling(node) == null);
         try {
             return resolver.resolve(request).getDependencyGraph();
         } catch (DependencyResolutionException e) {
-            throw UnresolvedSiblings.in(project, modules.nearby(), e);
+            throw UnresolvedSiblings.in(project, modules, e);
         }
     }
 
-    private static boolean isWanted(DependencyNode node) {
+    private static boolean isWanted(DependencyNode node, ModulePart part) {
         Dependency dependency = node.getDependency();
-        return dependency != null && !"test".equals(dependency.getScope());
+        return dependency != null && (part == ModulePart.TESTS || !"test".equals(dependency.getScope()));
     }
 
     /** A plain jar of this reactor; another type or classifier comes to be in phases that we do not run. */
@@ -95,18 +98,20 @@ final class ClassPathResolver {
 
     /** Walks the graph in Maven's class path order: a node, then what it brings. */
     private final class Collector {
+        private final ModulePart part;
         private final ResolutionListener listener;
         private final JarHashes hashes;
         private final List<ClassPathElement> elements = new ArrayList<>();
         private boolean lasting = true;
 
-        Collector(ResolutionListener listener, JarHashes hashes) {
+        Collector(ModulePart part, ResolutionListener listener, JarHashes hashes) {
+            this.part = part;
             this.listener = listener;
             this.hashes = hashes;
         }
 
         void collect(DependencyNode node) throws IOException {
-            if (!isWanted(node)) {
+            if (!isWanted(node, part)) {
                 return;
             }
             lasting &= isLasting(node);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
 
-/** The class path of a module: remembered if that is safe, else resolved and remembered. */
+/** The class path of a module or its tests: remembered if that is safe, else resolved and remembered. */
 final class ClassPaths {
 
     private final ClassPathMemo memo;
@@ -20,19 +20,20 @@ final class ClassPaths {
     /**
      * @throws InvalidRequestException when something cannot be found, or only in a state that may be stale
      */
-    List<ClassPathElement> of(MavenProject project) throws InvalidRequestException, IOException {
-        List<ClassPathElement> elements = elements(project);
+    List<ClassPathElement> of(MavenProject project, ModulePart part) throws InvalidRequestException, IOException {
+        List<ClassPathElement> elements = elements(project, part);
         earlier.refuse(project, elements);
         return elements;
     }
 
-    private List<ClassPathElement> elements(MavenProject project) throws InvalidRequestException, IOException {
-        ClassPathMemo.Recalled known = memo.recall(project);
+    private List<ClassPathElement> elements(MavenProject project, ModulePart part)
+            throws InvalidRequestException, IOException {
+        ClassPathMemo.Recalled known = memo.recall(project, part);
         if (known.elements().isPresent()) {
             return known.elements().get();
         }
-        ClassPathResolver.Resolved resolved = resolver.resolve(project, known.hashes());
-        memo.remember(project, resolved, known.hashes());
+        ClassPathResolver.Resolved resolved = resolver.resolve(project, part, known.hashes());
+        memo.remember(project, part, resolved, known.hashes());
         return resolved.elements();
     }
 }

@@ -20,29 +20,32 @@ final class CleanRoom implements AutoCloseable {
     static final String OWN = ".cache-maven-plugin";
 
     private final MavenProject project;
+    private final ModulePart part;
     private final Path directory;
-    private final Path classes;
     private final SetAside ofDirectory;
-    private final SetAside ofClasses;
+    private final List<SetAside> ofClasses = new ArrayList<>();
     private final Thread hook = new Thread(this::putBackAtExit, "cache-maven-plugin puts build outputs back");
 
-    private CleanRoom(MavenProject project) throws IOException {
+    private CleanRoom(MavenProject project, ModulePart part) throws IOException {
         this.project = project;
+        this.part = part;
         this.directory = Path.of(project.getBuild().getDirectory());
-        this.classes = Path.of(project.getBuild().getOutputDirectory());
         this.ofDirectory = new SetAside(directory, directory.resolve(OWN).resolve("aside"));
-        this.ofClasses = new SetAside(classes, classes.resolveSibling(OWN + "-" + classes.getFileName()));
+        for (Path classes : part.filled(project)) {
+            ofClasses.add(new SetAside(classes, classes.resolveSibling(OWN + "-" + classes.getFileName())));
+        }
         refuseSources();
     }
 
     /**
-     * Empties the build directory, and the folder of classes if it lies elsewhere.
+     * Empties the build directory, and folders of classes that lie elsewhere.
      *
+     * @param part what is to be built
      * @param ofOthers outputs of other modules, which stay even if they lie in this one's build directory
      * @throws IOException also when an output folder holds the project's own files: it cannot be emptied then
      */
-    static CleanRoom open(MavenProject project, Collection<Path> ofOthers) throws IOException {
-        CleanRoom room = new CleanRoom(project);
+    static CleanRoom open(MavenProject project, ModulePart part, Collection<Path> ofOthers) throws IOException {
+        CleanRoom room = new CleanRoom(project, part);
         room.putBack();
         Runtime.getRuntime().addShutdownHook(room.hook);
         try {
@@ -55,13 +58,14 @@ final class CleanRoom implements AutoCloseable {
         }
     }
 
-    /** Empties the folder of classes only. */
+    /** Empties the folder of the module's own classes only. */
     static CleanRoom ofClasses(MavenProject project) throws IOException {
-        CleanRoom room = new CleanRoom(project);
-        room.ofClasses.putBackFiles();
+        CleanRoom room = new CleanRoom(project, ModulePart.MAIN);
+        room.putBackClasses();
         Runtime.getRuntime().addShutdownHook(room.hook);
-        if (room.classes.startsWith(room.directory)) {
-            Folders.delete(room.classes);
+        Path classes = ModulePart.MAIN.classes(project);
+        if (classes.startsWith(room.directory)) {
+            Folders.delete(classes);
         } else {
             room.hideClasses();
         }
@@ -83,23 +87,34 @@ final class CleanRoom implements AutoCloseable {
         Predicate<Path> stays =
                 child -> child.endsWith(OWN) || ofOthers.stream().anyMatch(other -> other.startsWith(child));
         for (Path stuck : ofDirectory.hide(stays)) {
-            if (classes.startsWith(stuck)) {
-                throw new IOException(stuck + " cannot be moved, so the classes in it would deceive the compiler;"
-                        + " make it yours, or delete it");
+            for (SetAside classes : ofClasses) {
+                if (classes.folder().startsWith(stuck)) {
+                    throw new IOException(stuck + " cannot be moved, so the classes in it would deceive the compiler;"
+                            + " make it yours, or delete it");
+                }
             }
         }
     }
 
     private void hideClasses() throws IOException {
-        if (!classes.startsWith(directory) && !ofClasses.hide(child -> false).isEmpty()) {
-            throw new IOException("not all in " + classes + " can be moved, so it would deceive the compiler;"
-                    + " make it yours, or delete it");
+        for (SetAside classes : ofClasses) {
+            Path folder = classes.folder();
+            if (!folder.startsWith(directory) && !classes.hide(child -> false).isEmpty()) {
+                throw new IOException("not all in " + folder + " can be moved, so it would deceive the compiler;"
+                        + " make it yours, or delete it");
+            }
         }
     }
 
     private synchronized void putBack() throws IOException {
         ofDirectory.putBackChildren();
-        ofClasses.putBackFiles();
+        putBackClasses();
+    }
+
+    private void putBackClasses() throws IOException {
+        for (SetAside classes : ofClasses) {
+            classes.putBackFiles();
+        }
     }
 
     private void putBackAtExit() {
@@ -117,8 +132,11 @@ final class CleanRoom implements AutoCloseable {
         sources.add(basedir);
         sources.add(basedir.resolve(project.getBuild().getSourceDirectory()));
         refuse(directory, sources, "directory");
-        sources.addAll(ModuleFiles.mainRoots(project));
-        refuse(classes, sources, "outputDirectory");
+        sources.addAll(part.roots(project));
+        refuse(ModulePart.MAIN.classes(project), sources, "outputDirectory");
+        if (part == ModulePart.TESTS) {
+            refuse(ModulePart.TESTS.classes(project), sources, "testOutputDirectory");
+        }
     }
 
     private void refuse(Path output, List<Path> sources, String parameter) throws IOException {

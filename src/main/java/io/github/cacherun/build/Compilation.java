@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
 
-/** Makes a module's classes from nothing, with the project's own plugins. */
+/** Makes the classes of a module or its tests from nothing, with the project's own plugins. */
 final class Compilation {
 
     /**
-     * @param classes the reproducible jar of the module's classes
+     * @param classes the reproducible jar of the classes
      * @param took how long the lifecycle ran
      * @param warnings what was logged at WARN and above
      * @param warningsKnown false when the log could not be listened to, or {@code -q} kept it silent
@@ -29,19 +29,19 @@ final class Compilation {
     }
 
     /** What a compilation does, as a shell would have it. */
-    static String step(MavenProject project) {
-        return "cd " + project.getBasedir() + " && mvn " + Phases.LAST;
+    static String step(MavenProject project, ModulePart part) {
+        return "cd " + project.getBasedir() + " && mvn " + part.lastPhase();
     }
 
     /** Runs the lifecycle in an empty build directory; Maven's own exceptions come through as they are. */
-    Result compile(MavenProject project) throws Exception {
-        bench.step(step(project));
+    Result compile(MavenProject project, ModulePart part) throws Exception {
+        bench.step(step(project, part));
         long start = System.nanoTime();
-        try (CleanRoom room = CleanRoom.open(project, outputsOfOthers(project));
+        try (CleanRoom room = CleanRoom.open(project, part, outputsOfOthers(project));
                 WarningTap tap = WarningTap.open()) {
-            lifecycle.run(project);
+            lifecycle.run(project, part);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Path classes = jar(project, Path.of(project.getBuild().getOutputDirectory()));
+            Path classes = jar(project, part, part.classes(project));
             return new Result(
                     classes, took, tap.records(), tap.hears() && bench.log().isWarnEnabled());
         }
@@ -58,12 +58,12 @@ final class Compilation {
     }
 
     /** The result of a compilation that has run already. */
-    Result given(MavenProject project, Path folder) throws Exception {
-        return new Result(jar(project, folder), Duration.ZERO, List.of(), true);
+    Result given(MavenProject project, ModulePart part, Path folder) throws Exception {
+        return new Result(jar(project, part, folder), Duration.ZERO, List.of(), true);
     }
 
-    private Path jar(MavenProject project, Path folder) throws Exception {
-        Path jar = scratch.file(project.getArtifactId() + ".jar");
+    private Path jar(MavenProject project, ModulePart part, Path folder) throws Exception {
+        Path jar = scratch.file(part.jar(project));
         ClassesJar.write(folder, jar);
         return jar;
     }

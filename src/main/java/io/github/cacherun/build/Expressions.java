@@ -21,7 +21,18 @@ final class Expressions {
     Expressions(MavenSession session, MavenProject project, MojoExecution goal) {
         this.session = session;
         this.project = project;
-        this.evaluator = new PluginParameterExpressionEvaluator(session, goal);
+        this.evaluator = evaluator(goal);
+    }
+
+    /** It is for the current project of the moment at which it is made. */
+    private PluginParameterExpressionEvaluator evaluator(MojoExecution goal) {
+        MavenProject before = session.getCurrentProject();
+        try {
+            session.setCurrentProject(project);
+            return new PluginParameterExpressionEvaluator(session, goal);
+        } finally {
+            session.setCurrentProject(before);
+        }
     }
 
     /** Anything; null if the name stands for nothing. */

@@ -27,6 +27,7 @@ final class FilteredValues {
             "project.basedir",
             "project.build.directory",
             "project.build.outputDirectory",
+            "project.build.testOutputDirectory",
             "settings.localRepository");
 
     /** Of the JVM's own, such as the command line: nobody means these. */

@@ -30,9 +30,17 @@ final class LinkActions {
      * @throws io.github.cacherun.cache.EntryNotFoundException as {@link ModuleBuilder#classes}
      */
     LinkAction of(BuiltModule module, ProgramRequest request) throws Exception {
+        return of(module, request, mainClass(module, request));
+    }
+
+    /** The same action, once it is sure that the module's classes are there. */
+    LinkAction again(LinkAction action, BuiltModule whole, ProgramRequest request) throws Exception {
+        return of(whole, request, action.mainClass());
+    }
+
+    private LinkAction of(BuiltModule module, ProgramRequest request, String mainClass) throws Exception {
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
         ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
-        String mainClass = mainClass(module, request);
         Jdk jdk = jdks.of(module.project(), request.jvm().jdk());
         List<String> options = request.jvm().options();
         InputManifest inputs = new InputManifest("link");

@@ -26,7 +26,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * The effective model of a module as inputs of its build: everything in it but what no build up to
- * {@code process-classes} can see. Even its description is seen where a goal filters text with it. What people change
+ * {@code process-classes}, or {@code process-test-classes} for the tests, can see. Even its description is seen where a goal filters text with it. What people change
  * most gets lines of its own, so that a change can be named.
  */
 final class ModelInputs {
@@ -41,8 +41,10 @@ final class ModelInputs {
     private final Expressions expressions;
     private final PropertyValues values;
     private final String ownKey;
+    private final ModulePart part;
 
-    private ModelInputs(MavenSession session, MavenProject project, MojoExecution goal) {
+    private ModelInputs(MavenSession session, MavenProject project, MojoExecution goal, ModulePart part) {
+        this.part = part;
         this.project = project;
         this.paths = PortablePaths.of(session, project);
         this.expressions = new Expressions(session, project, goal);
@@ -53,8 +55,9 @@ final class ModelInputs {
     /**
      * @param goal the one that runs; no build sees how its plugin is configured
      */
-    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, MojoExecution goal) {
-        new ModelInputs(session, project, goal).addTo(manifest);
+    static void addTo(
+            InputManifest manifest, MavenSession session, MavenProject project, MojoExecution goal, ModulePart part) {
+        new ModelInputs(session, project, goal, part).addTo(manifest);
     }
 
     /**
@@ -167,7 +170,9 @@ final class ModelInputs {
         model.setProperties(new Properties());
         model.setProfiles(new ArrayList<>());
         dropRepositories(model);
-        model.setDependencies(withoutTests(model.getDependencies()));
+        if (part == ModulePart.MAIN) {
+            dropTests(model);
+        }
         reduce(model.getBuild());
         return model;
     }
@@ -178,10 +183,15 @@ final class ModelInputs {
         model.setPluginRepositories(new ArrayList<>());
     }
 
-    private void reduce(Build build) {
+    private static void dropTests(Model model) {
+        model.setDependencies(withoutTests(model.getDependencies()));
+        Build build = model.getBuild();
         build.setTestSourceDirectory(null);
         build.setTestOutputDirectory(null);
         build.setTestResources(new ArrayList<>());
+    }
+
+    private void reduce(Build build) {
         dropLatePlugins(build);
         if (build.getPluginManagement() != null) {
             dropLatePlugins(build.getPluginManagement());
@@ -191,7 +201,7 @@ final class ModelInputs {
     private void dropLatePlugins(PluginContainer container) {
         List<Plugin> kept = new ArrayList<>();
         for (Plugin plugin : container.getPlugins()) {
-            if (!Phases.onlyLater(plugin, ownKey)) {
+            if (!Phases.onlyLater(plugin, ownKey, part)) {
                 kept.add(plugin);
             }
         }

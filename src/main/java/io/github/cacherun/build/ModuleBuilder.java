@@ -29,9 +29,11 @@ final class ModuleBuilder {
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
+    private final Scratch scratch;
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
+        this.scratch = scratch;
         this.modules = new ReactorModules(bench.session());
         this.actions = new BuildActions(bench, maven, store, this::prepareForPlanning);
         this.classPaths = new ClassPaths(
@@ -51,9 +53,9 @@ final class ModuleBuilder {
         return modules.inBuildOrder(targets);
     }
 
-    /** The action that builds a module, once those are built that it needs. */
-    BuildAction action(MavenProject project) throws Exception {
-        return actions.ofSources(project, classPath(project));
+    /** The action that builds a part of a module, once what it needs is built: for tests the module itself, too. */
+    BuildAction action(MavenProject project, ModulePart part) throws Exception {
+        return actions.ofSources(project, part, classPath(project, part));
     }
 
     /**
@@ -71,7 +73,7 @@ final class ModuleBuilder {
             return remember(
                     compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
         }
-        boolean withFile = lost.contains(ReactorModules.key(action.project()));
+        boolean withFile = lost.contains(action.module());
         BuiltModule found;
         try {
             found = withFile ? outputs.whole(action) : outputs.known(action);
@@ -84,15 +86,20 @@ final class ModuleBuilder {
         return remember(found);
     }
 
-    /** The module as a bound execution finds it: with the classes in this folder. */
-    BuiltModule given(MavenProject project, Path folder) throws Exception {
-        BuildAction action = ofClasses(project, folder);
+    /** A part of a module as a bound execution finds it: with the classes in this folder. */
+    BuiltModule given(MavenProject project, ModulePart part, Path folder) throws Exception {
+        BuildAction action = ofClasses(project, part, folder);
         try {
             return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
-            Compilation.Result result = compilation.given(project, folder);
-            return remember(outputs.keep(action, result, ofClasses(project, folder)));
+            Compilation.Result result = compilation.given(project, part, folder);
+            return remember(outputs.keep(action, result, ofClasses(project, part, folder)));
         }
+    }
+
+    /** The module as if it had no classes. */
+    BuiltModule without(MavenProject project, ModulePart part) throws Exception {
+        return given(project, part, scratch.file("no-classes"));
     }
 
     /** The same module with the file of its build output there and as it was; built again if need be. */
@@ -107,7 +114,7 @@ final class ModuleBuilder {
             Path given = action.classes();
             return given == null
                     ? remember(compile(action, outputs.whyMissing(action, miss)))
-                    : given(module.project(), given);
+                    : given(module.project(), action.part(), given);
         }
     }
 
@@ -166,7 +173,7 @@ final class ModuleBuilder {
         return took;
     }
 
-    /** A module built here before, by {@code groupId:artifactId}. */
+    /** What was built here before, by its key. */
     BuiltModule built(String key) {
         BuiltModule module = built.get(key);
         if (module == null) {
@@ -175,12 +182,12 @@ final class ModuleBuilder {
         return module;
     }
 
-    private BuildAction ofClasses(MavenProject project, Path folder) throws Exception {
-        return actions.ofClasses(project, classPath(project), folder);
+    private BuildAction ofClasses(MavenProject project, ModulePart part, Path folder) throws Exception {
+        return actions.ofClasses(project, part, classPath(project, part), folder);
     }
 
     private BuiltModule remember(BuiltModule module) {
-        built.put(ReactorModules.key(module.project()), module);
+        built.put(module.action().module(), module);
         return module;
     }
 
@@ -189,7 +196,7 @@ final class ModuleBuilder {
         classes(ReactorModules.keys(upstream(action.project())));
         if (bench.has(Switch.DRY_RUN)) {
             bench.log().info("cache: would build " + action.name() + ", " + why);
-            bench.step(Compilation.step(action.project()));
+            bench.step(Compilation.step(action.project(), action.part()));
             throw new DryRunEndException();
         }
         bench.log().info("cache: building " + action.name() + ", " + why);
@@ -218,8 +225,8 @@ final class ModuleBuilder {
 
     private BuiltModule run(BuildAction action) throws Exception {
         layUpstream(action.project());
-        Compilation.Result result = compilation.compile(action.project());
-        return outputs.keep(action, result, action(action.project()));
+        Compilation.Result result = compilation.compile(action.project(), action.part());
+        return outputs.keep(action, result, action(action.project(), action.part()));
     }
 
     /** A plugin that is made in this reactor can only be loaded when its classes lie where Maven looks for them. */
@@ -257,11 +264,17 @@ final class ModuleBuilder {
         return upstream;
     }
 
-    /** The class path, then what else the reactor gives; modules by the output IDs of their builds. */
-    private List<ClassPathElement> classPath(MavenProject project) throws Exception {
+    /**
+     * The class path, of tests the module's own classes first, then what else the reactor gives; modules by the output
+     * IDs of their builds.
+     */
+    private List<ClassPathElement> classPath(MavenProject project, ModulePart part) throws Exception {
         List<ClassPathElement> known = new ArrayList<>();
+        if (part == ModulePart.TESTS) {
+            known.add(ClassPathElement.ofItself(built(ReactorModules.key(project))));
+        }
         Set<String> onClassPath = new HashSet<>();
-        for (ClassPathElement element : classPaths.of(project)) {
+        for (ClassPathElement element : classPaths.of(project, part)) {
             known.add(element.isModule() ? element.withHash(outputId(element.key())) : element);
             onClassPath.add(element.key());
         }

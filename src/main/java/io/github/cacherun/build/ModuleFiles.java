@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a module that its build can see: below {@code src}, in what the POM names as sources, resources and
- * filters, what goals are configured with, and what the user names. Not test code, and nothing below a build directory.
+ * filters, what goals are configured with, and what the user names. Test code only for the tests, and nothing below a
+ * build directory.
  */
 final class ModuleFiles {
 
@@ -28,14 +29,16 @@ final class ModuleFiles {
 
     private final MavenSession session;
     private final MavenProject project;
+    private final ModulePart part;
     private final BuildPlan plan;
     private final Declarations declared;
     private final Path basedir;
     private final Set<Path> outputs;
 
-    ModuleFiles(MavenSession session, MavenProject project, BuildPlan plan, Declarations declared) {
+    ModuleFiles(MavenSession session, MavenProject project, ModulePart part, BuildPlan plan, Declarations declared) {
         this.session = session;
         this.project = project;
+        this.part = part;
         this.plan = plan;
         this.declared = declared;
         this.basedir = project.getBasedir().toPath();
@@ -56,10 +59,10 @@ final class ModuleFiles {
 
     /** All of them with their stats; some may be listed twice. */
     List<SourceTree.Node> list() throws IOException {
-        Set<Path> left = testsOf();
+        Set<Path> left = part == ModulePart.TESTS ? new HashSet<>() : testsOf();
         left.addAll(outputs);
         List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
-        for (Resource resource : project.getBuild().getResources()) {
+        for (Resource resource : part.resources(project)) {
             Path folder = basedir.resolve(resource.getDirectory()).normalize();
             if (isWide(folder)) {
                 files.addAll(new WideResource(folder, resource).list(path -> isBelow(path, outputs)));
@@ -79,7 +82,7 @@ final class ModuleFiles {
      */
     void refuseOutputsOfOthers() throws InvalidRequestException {
         Path own = Path.of(project.getBuild().getDirectory());
-        for (Path root : mainRoots(project)) {
+        for (Path root : part.roots(project)) {
             for (MavenProject other : session.getProjects()) {
                 boolean made = root.startsWith(Path.of(other.getBuild().getDirectory()))
                         && !root.startsWith(Path.of(other.getBuild().getOutputDirectory()));
@@ -96,7 +99,7 @@ final class ModuleFiles {
 
     /** Whether Maven may replace names in a file by values. */
     boolean isFiltered(Path file) {
-        for (Resource resource : project.getBuild().getResources()) {
+        for (Resource resource : part.resources(project)) {
             if (resource.isFiltering() && file.startsWith(basedir.resolve(resource.getDirectory()))) {
                 return true;
             }
@@ -135,24 +138,8 @@ final class ModuleFiles {
         return false;
     }
 
-    /** What the POM names as sources, resources and filters of the program. */
-    static List<Path> mainRoots(MavenProject project) {
-        Path basedir = project.getBasedir().toPath();
-        List<Path> roots = new ArrayList<>();
-        for (String root : project.getCompileSourceRoots()) {
-            roots.add(basedir.resolve(root));
-        }
-        for (Resource resource : project.getBuild().getResources()) {
-            roots.add(basedir.resolve(resource.getDirectory()));
-        }
-        for (String filter : project.getBuild().getFilters()) {
-            roots.add(basedir.resolve(filter));
-        }
-        return roots;
-    }
-
     private List<Path> roots() {
-        List<Path> roots = mainRoots(project);
+        List<Path> roots = part.roots(project);
         roots.removeIf(this::isWide);
         roots.add(basedir.resolve("src"));
         return roots;
@@ -239,7 +226,7 @@ final class ModuleFiles {
         for (Resource resource : project.getBuild().getTestResources()) {
             tests.add(basedir.resolve(resource.getDirectory()));
         }
-        for (Path main : mainRoots(project)) {
+        for (Path main : ModulePart.MAIN.roots(project)) {
             tests.removeIf(test -> main.startsWith(test) || test.startsWith(main));
         }
         return tests;
@@ -249,7 +236,7 @@ final class ModuleFiles {
         Set<Path> outputs = new HashSet<>();
         for (MavenProject module : session.getProjects()) {
             outputs.add(Path.of(module.getBuild().getDirectory()));
-            outputs.add(Path.of(module.getBuild().getOutputDirectory()));
+            outputs.addAll(part.filled(module));
         }
         return outputs;
     }

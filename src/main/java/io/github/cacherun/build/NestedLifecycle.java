@@ -9,7 +9,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Runs a module's own lifecycle up to {@code process-classes} in this Maven, the way {@code @Execute} does, but only
+ * Runs a module's own lifecycle up to what makes a part of it in this Maven, the way {@code @Execute} does, but only
  * when asked: as forked executions of the running goal.
  */
 final class NestedLifecycle {
@@ -27,12 +27,12 @@ final class NestedLifecycle {
     /**
      * @throws Exception what the lifecycle threw, Maven's own exceptions as they are
      */
-    void run(MavenProject project) throws Exception {
+    void run(MavenProject project, ModulePart part) throws Exception {
         MojoExecution goal = maven.goal();
         MojoDescriptor descriptor = goal.getMojoDescriptor().clone();
-        descriptor.setExecutePhase(Phases.LAST);
+        descriptor.setExecutePhase(part.lastPhase());
         MojoExecution fork = new MojoExecution(descriptor, goal.getExecutionId(), goal.getSource());
-        fork.setForkedExecutions(id(project), plan(project));
+        fork.setForkedExecutions(id(project), plan(project, part));
         MavenProject before = session.getCurrentProject();
         try {
             executor.executeForkedExecutions(fork, session);
@@ -47,13 +47,13 @@ final class NestedLifecycle {
      *
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    List<MojoExecution> plan(MavenProject project) throws Exception {
+    List<MojoExecution> plan(MavenProject project, ModulePart part) throws Exception {
         MavenProject before = session.getCurrentProject();
         try {
             session.setCurrentProject(project);
             List<MojoExecution> plan = new ArrayList<>();
-            for (MojoExecution execution :
-                    executor.calculateExecutionPlan(session, true, Phases.LAST).getMojoExecutions()) {
+            for (MojoExecution execution : executor.calculateExecutionPlan(session, true, part.lastPhase())
+                    .getMojoExecutions()) {
                 if (!maven.isOurs(execution) || Phases.isBeforeCompile(execution.getLifecyclePhase())) {
                     plan.add(execution);
                 }

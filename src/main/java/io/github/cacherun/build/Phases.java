@@ -12,6 +12,9 @@ final class Phases {
     /** The last phase that a program's classes can come from: enhancers are bound here. */
     static final String LAST = "process-classes";
 
+    /** The last phase that its test classes can come from. */
+    static final String LAST_OF_TESTS = "process-test-classes";
+
     /** In these a module's classes are not there yet; Maven 4 adds names of its own. */
     private static final Set<String> BEFORE_COMPILE = Set.of(
             "pre-clean",
@@ -31,6 +34,30 @@ final class Phases {
             "after:resources",
             "before:compile");
 
+    /** In these its own classes may be there, but not those of its tests. */
+    private static final Set<String> BEFORE_TEST_COMPILE = Set.of(
+            "compile",
+            "process-classes",
+            "generate-test-sources",
+            "process-test-sources",
+            "generate-test-resources",
+            "process-test-resources",
+            "test-sources",
+            "test-resources",
+            "after:compile",
+            "before:ready",
+            "ready",
+            "after:ready",
+            "before:unit-test",
+            "before:test-sources",
+            "after:test-sources",
+            "before:test-resources",
+            "after:test-resources",
+            "before:test-compile");
+
+    /** In these both are there. */
+    private static final Set<String> WITH_TEST_CLASSES = Set.of("test-compile", "after:test-compile", LAST_OF_TESTS);
+
     /** Plugins that have no goal for anything up to {@link #LAST} unless somebody binds one there by hand. */
     private static final List<String> LATE = List.of(
             "org.apache.maven.plugins:maven-surefire-plugin",
@@ -48,23 +75,33 @@ final class Phases {
         return phase != null && BEFORE_COMPILE.contains(phase);
     }
 
+    /** Whether an execution bound to this phase runs before the classes of the module's tests exist. */
+    static boolean isBeforeTestCompile(@Nullable String phase) {
+        return isBeforeCompile(phase) || (phase != null && BEFORE_TEST_COMPILE.contains(phase));
+    }
+
     /**
-     * Whether nothing of a plugin can run up to {@link #LAST}.
+     * Whether nothing of a plugin can run in the lifecycle that makes a part.
      *
      * @param ownKey {@code groupId:artifactId} of this plugin, which has nothing to say there either
      */
-    static boolean onlyLater(Plugin plugin, String ownKey) {
+    static boolean onlyLater(Plugin plugin, String ownKey, ModulePart part) {
         String key = plugin.getKey();
-        return (LATE.contains(key) || ownKey.equals(key)) && !hasEarlyExecution(plugin);
+        return (LATE.contains(key) || ownKey.equals(key)) && !hasEarlyExecution(plugin, part);
     }
 
-    private static boolean hasEarlyExecution(Plugin plugin) {
+    private static boolean hasEarlyExecution(Plugin plugin, ModulePart part) {
         for (PluginExecution execution : plugin.getExecutions()) {
             String phase = execution.getPhase();
-            if (isBeforeCompile(phase) || "compile".equals(phase) || LAST.equals(phase)) {
+            boolean ofMain = isBeforeCompile(phase) || "compile".equals(phase) || LAST.equals(phase);
+            if (ofMain || (part == ModulePart.TESTS && isUpToTestClasses(phase))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isUpToTestClasses(@Nullable String phase) {
+        return isBeforeTestCompile(phase) || (phase != null && WITH_TEST_CLASSES.contains(phase));
     }
 }

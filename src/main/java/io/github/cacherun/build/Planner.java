@@ -31,11 +31,11 @@ final class Planner {
     /**
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    BuildPlan plan(MavenProject project) throws Exception {
+    BuildPlan plan(MavenProject project, ModulePart part) throws Exception {
         Collector collector = new Collector(project);
         MavenProject before = session.getCurrentProject();
         try {
-            List<MojoExecution> executions = lifecycle.plan(project);
+            List<MojoExecution> executions = lifecycle.plan(project, part);
             session.setCurrentProject(project);
             collector.collect(executions);
         } finally {

@@ -43,16 +43,17 @@ final class Plans {
     }
 
     /**
-     * @param settings all inputs of the module but its files
+     * @param part what the module is built for
+     * @param settings all inputs of that but its files
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    BuildPlan of(MavenProject project, InputManifest settings) throws Exception {
+    BuildPlan of(MavenProject project, ModulePart part, InputManifest settings) throws Exception {
         ActionId id = id(project, settings);
         Optional<BuildPlan> known = recall(id);
         if (known.isPresent()) {
             return known.get();
         }
-        BuildPlan plan = make(project);
+        BuildPlan plan = make(project, part);
         if (plan.lasting()) {
             store.remember(id, toBytes(plan));
         }
@@ -60,9 +61,9 @@ final class Plans {
     }
 
     /** Makes the plan, whatever is remembered. */
-    BuildPlan make(MavenProject project) throws Exception {
+    BuildPlan make(MavenProject project, ModulePart part) throws Exception {
         preparation.prepare(project);
-        return planner.plan(project);
+        return planner.plan(project, part);
     }
 
     private Optional<BuildPlan> recall(ActionId id) {

@@ -12,10 +12,7 @@ import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.apache.maven.project.MavenProject;
 
 /** From what is asked for to an executable: builds and links what the cache does not have. */
 public final class ProgramBuilder {
@@ -29,9 +26,7 @@ public final class ProgramBuilder {
     private final LinkActions actions;
     private final BuildMemory memory;
     private final ActionHistory links;
-    private final SiblingHint siblings;
-    private final Set<ActionId> warned = new HashSet<>();
-    private final Set<String> hinted = new HashSet<>();
+    private final RequestedModule module;
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
@@ -47,7 +42,7 @@ public final class ProgramBuilder {
                 bench, maven, new RuntimeClassPath(modules, maven, new HashMemos(store, bench.trace())));
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
-        this.siblings = new SiblingHint(bench.session());
+        this.module = new RequestedModule(bench, maven, modules, store);
     }
 
     /**
@@ -82,79 +77,9 @@ public final class ProgramBuilder {
     }
 
     private Program attempt(ProgramRequest request) throws Exception {
-        boolean withModule = request.classPath().has(ClassPathRequest.Part.OUTPUT);
-        BuiltModule module = maven.isBound() ? bound(withModule) : withModule ? target(request) : without(request);
-        Program program = link(actions.of(module, request), request);
+        Program program = link(actions.of(module.of(request), request), request);
         store.tellVerified(program.name());
         return program;
-    }
-
-    private BuiltModule bound(boolean withModule) throws Exception {
-        MavenProject project = bench.session().getCurrentProject();
-        for (MavenProject upstream : modules.inBuildOrder(List.of(project))) {
-            if (!upstream.equals(project)) {
-                modules.given(upstream, Path.of(upstream.getBuild().getOutputDirectory()));
-            }
-        }
-        boolean before = Phases.isBeforeCompile(maven.goal().getLifecyclePhase());
-        return before || !withModule
-                ? withoutClasses(project)
-                : modules.given(project, Path.of(project.getBuild().getOutputDirectory()));
-    }
-
-    /** A module of which the program has only what it depends on. */
-    private BuiltModule withoutClasses(MavenProject project) throws Exception {
-        return modules.given(project, scratch.file("no-classes"));
-    }
-
-    private BuiltModule without(ProgramRequest request) throws Exception {
-        List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
-        if (candidates.size() > 1) {
-            throw several(candidates);
-        }
-        MavenProject project = candidates.get(0);
-        for (MavenProject upstream : modules.inBuildOrder(candidates)) {
-            if (!upstream.equals(project)) {
-                replayWarnings(modules.build(modules.action(upstream)));
-            }
-        }
-        return withoutClasses(project);
-    }
-
-    private BuiltModule target(ProgramRequest request) throws Exception {
-        List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
-        List<BuiltModule> runnable = new ArrayList<>();
-        for (MavenProject project : modules.inBuildOrder(candidates)) {
-            BuildAction action = modules.action(project);
-            boolean candidate = candidates.contains(project);
-            if (candidate) {
-                hint(action);
-            }
-            BuiltModule module = modules.build(action);
-            replayWarnings(module);
-            if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
-                runnable.add(module);
-            }
-        }
-        store.requireVerified();
-        return only(runnable, candidates);
-    }
-
-    private static BuiltModule only(List<BuiltModule> runnable, List<MavenProject> candidates)
-            throws InvalidRequestException {
-        if (runnable.size() == 1) {
-            return runnable.get(0);
-        }
-        if (runnable.isEmpty()) {
-            throw new InvalidRequestException("no module has that main class or any: " + Targets.keys(candidates)
-                    + "; name one with -Dexec.mainClass=... and its module with -Dcache.module=artifactId");
-        }
-        throw several(runnable.stream().map(BuiltModule::project).toList());
-    }
-
-    private static InvalidRequestException several(List<MavenProject> modules) {
-        return new InvalidRequestException("several modules can be run: " + Targets.keys(modules)
-                + "; choose one with -Dcache.module=" + modules.get(0).getArtifactId() + ", or with -pl and -am");
     }
 
     private Program link(LinkAction action, ProgramRequest request) throws Exception {
@@ -173,7 +98,7 @@ public final class ProgramBuilder {
             if (action.module().isHit()) {
                 tellWhyLinked(action, plainName, miss);
             }
-            LinkAction sure = actions.of(whole, request);
+            LinkAction sure = actions.again(action, whole, request);
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
             return program(sure, sureId, executable, plainName, false);
@@ -215,7 +140,7 @@ public final class ProgramBuilder {
             throw new DryRunEndException();
         }
         Path target = scratch.file(action.name().value());
-        String key = ReactorModules.key(action.module().project());
+        String key = action.module().action().module();
         Path classes = modules.classes(List.of(key)).get(0);
         LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());
@@ -229,23 +154,6 @@ public final class ProgramBuilder {
         links.remember(action.module().action().module(), id, action.inputs());
         memory.keepLinkOutput(action.module().action().id(), id, result.output());
         return stored;
-    }
-
-    private void replayWarnings(BuiltModule module) {
-        // a second attempt says nothing twice
-        if (warned.add(module.action().id()) && module.isHit()) {
-            for (String record : memory.warnings(module.action().id())) {
-                bench.log().warn(record);
-            }
-        }
-    }
-
-    /** Before the build: it may fail for the very reason that is given here. */
-    private void hint(BuildAction action) {
-        String hint = siblings.of(action);
-        if (!hint.isEmpty() && hinted.add(hint)) {
-            bench.log().warn(hint);
-        }
     }
 
     private void warn(String output) {

@@ -38,7 +38,7 @@ final class SiblingHint {
                 folders.add(module.basedir().toString());
             }
         }
-        return names.isEmpty() ? "" : text(names, folders, action.name());
+        return names.isEmpty() ? "" : text(names, folders, action.project().getArtifactId());
     }
 
     private static String text(List<String> names, List<String> folders, String target) {

@@ -13,7 +13,23 @@ final class UnresolvedSiblings {
     private UnresolvedSiblings() {}
 
     /** The error to throw; Maven adds the words of its cause. */
-    static InvalidRequestException in(MavenProject project, NearbyModules modules, DependencyResolutionException e) {
+    static InvalidRequestException in(MavenProject project, ReactorModules modules, DependencyResolutionException e) {
+        for (Dependency dependency : e.getResult().getUnresolvedDependencies()) {
+            Artifact artifact = dependency.getArtifact();
+            if (modules.find(artifact.getGroupId(), artifact.getArtifactId(), artifact.getBaseVersion()) != null) {
+                return new InvalidRequestException(
+                        project.getArtifactId() + " needs " + artifact
+                                + ", which is made in the phase package, and only"
+                                + " classes are built here; package it in the same call: mvn package cache:run -am -pl :"
+                                + project.getArtifactId(),
+                        e);
+            }
+        }
+        return in(project, modules.nearby(), e);
+    }
+
+    private static InvalidRequestException in(
+            MavenProject project, NearbyModules modules, DependencyResolutionException e) {
         String mavensWords = String.valueOf(e.getMessage()).strip();
         if (!modules.mayBeAround(project)) {
             return new InvalidRequestException(mavensWords, e);

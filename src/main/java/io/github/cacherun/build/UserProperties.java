@@ -50,6 +50,9 @@ final class UserProperties {
     /** Those of exec-maven-plugin and spring-boot:run, all of them; no build sees them ({@link HiddenProperties}). */
     private static final List<String> OF_RUN_GOALS = List.of("exec.", "spring-boot.run.");
 
+    /** Those of them that say what becomes of tests. */
+    private static final Set<String> OF_TESTS = Set.of("maven.test.skip", "skipTests");
+
     private static final List<String> SECRET =
             List.of("pass", "pwd", "secret", "token", "credential", "key", "auth", "cookie", "jwt");
 
@@ -58,12 +61,12 @@ final class UserProperties {
 
     private UserProperties() {}
 
-    static void addTo(InputManifest manifest, MavenSession session, MavenProject project) {
+    static void addTo(InputManifest manifest, MavenSession session, MavenProject project, ModulePart part) {
         PortablePaths paths = PortablePaths.of(session, project);
         Properties properties = session.getUserProperties();
         Map<String, String> sorted = new TreeMap<>();
         for (String name : properties.stringPropertyNames()) {
-            if (!isSteering(name)) {
+            if (!isSteering(name) || (part == ModulePart.TESTS && OF_TESTS.contains(name))) {
                 sorted.put(name, shown(name, paths.portable(properties.getProperty(name))));
             }
         }

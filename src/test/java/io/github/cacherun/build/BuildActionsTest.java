@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -59,6 +60,10 @@ class BuildActionsTest {
     }
 
     private BuildAction action() throws Exception {
+        return action(ModulePart.MAIN);
+    }
+
+    private BuildAction action(ModulePart part) throws Exception {
         MavenSession session = Modules.session(root, project);
         DiskCache cache = DiskCache.at(root.resolve("cache"), InstantSource.system());
         Workbench bench =
@@ -70,7 +75,7 @@ class BuildActionsTest {
                 mock(RepositorySystem.class),
                 () -> mock(ToolchainManager.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
-        return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, List.of());
+        return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, part, List.of());
     }
 
     private void planned(int howOften) throws Exception {
@@ -84,6 +89,19 @@ class BuildActionsTest {
         planned(1);
         plugin.setVersion("2");
         assertNotEquals(first.id(), action().id());
+        planned(2);
+    }
+
+    @Test
+    void theTestsOfAModuleArePlannedUpToTheirClassesAndLeaveTheModuleAsItIs() throws Exception {
+        BuildAction main = action();
+        BuildAction tests = action(ModulePart.TESTS);
+        verify(lifecycle).calculateExecutionPlan(any(), anyBoolean(), eq("process-test-classes"));
+        assertEquals("test:app:tests", tests.module());
+        assertEquals("app (tests)", tests.name());
+        assertEquals("app-tests.jar", tests.output().value());
+        assertEquals(main.id(), action().id());
+        assertEquals(tests.id(), action(ModulePart.TESTS).id());
         planned(2);
     }
 

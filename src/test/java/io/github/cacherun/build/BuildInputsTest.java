@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Profile;
 import org.apache.maven.model.Repository;
 import org.apache.maven.model.Resource;
@@ -57,6 +59,7 @@ class BuildInputsTest {
     private List<ClassPathElement> classPath = List.of(GUAVA);
     private BuildPlan plan = new BuildPlan(List.of(), List.of(), List.of(), List.of(), true);
     private Declarations declared = Declarations.NONE;
+    private ModulePart part = ModulePart.MAIN;
 
     @BeforeEach
     void aModule() throws IOException {
@@ -82,7 +85,7 @@ class BuildInputsTest {
     }
 
     private InputManifest manifest() throws IOException {
-        InputManifest manifest = inputs().settings(project);
+        InputManifest manifest = inputs().settings(project, part);
         look(manifest);
         return manifest;
     }
@@ -94,7 +97,7 @@ class BuildInputsTest {
     private FilteredValues look(InputManifest manifest) throws IOException {
         FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
         Declarations all = declared.of(project, "io.github.cacherun:cache-maven-plugin");
-        return inputs().addFiles(manifest, new ModuleFiles(session, project, plan, all), classPath, memo);
+        return inputs().addFiles(manifest, new ModuleFiles(session, project, part, plan, all), classPath, memo);
     }
 
     private ActionId id() throws IOException {
@@ -206,7 +209,7 @@ class BuildInputsTest {
         counts(() -> model().getProperties().setProperty("session.timeout", "60"));
         counts(() -> model().getProperties().setProperty("cache.ttl", "5"));
         counts(() -> session.getUserProperties().setProperty("cache.size", "5"));
-        counts(() -> session.getUserProperties().setProperty("exec.mode", "fast"));
+        counts(() -> session.getUserProperties().setProperty("executable.mode", "fast"));
     }
 
     @Test
@@ -340,6 +343,18 @@ class BuildInputsTest {
         }
         assertNotEquals(ids.get(0), ids.get(1));
         assertEquals(ids.get(2), ids.get(3));
+    }
+
+    @Test
+    void aResourceIsFilteredWithTheValuesOfItsOwnModule() throws IOException {
+        MavenProject root = Modules.module(temporary, "root");
+        session = Modules.session(basedir, root, project);
+        filter(true);
+        write("src/main/resources/text", "${data}");
+        model().getProperties().setProperty("data", basedir.resolve("data").toString());
+        assertEquals(
+                basedir.resolve("data").toString(),
+                manifest().value("value of data").orElse(""));
     }
 
     @Test
@@ -544,7 +559,7 @@ class BuildInputsTest {
     void sourcesThatAnotherModuleMakesBesidesItsClassesAreRefused() throws Exception {
         MavenProject lib = Modules.module(basedir.resolve("lib"), "lib");
         session = Modules.session(basedir, lib, project);
-        ModuleFiles files = new ModuleFiles(session, project, plan, declared);
+        ModuleFiles files = new ModuleFiles(session, project, part, plan, declared);
         files.refuseOutputsOfOthers();
         project.addCompileSourceRoot(basedir.resolve("target/generated").toString());
         project.addCompileSourceRoot(basedir.resolve("lib/target/classes").toString());
@@ -607,6 +622,89 @@ class BuildInputsTest {
             own.setConfiguration(dom("configuration", dom("mainClass", "app.Main")));
             model().getBuild().addPlugin(own);
         });
+    }
+
+    /** A change that tests can see, and what is no test cannot. */
+    private void countsForTestsOnly(Change change) throws IOException {
+        String main = new String(manifest().toBytes(), StandardCharsets.UTF_8);
+        part = ModulePart.TESTS;
+        counts(change);
+        part = ModulePart.MAIN;
+        assertEquals(main, new String(manifest().toBytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void testCodeCountsForTestsOnly() throws IOException {
+        countsForTestsOnly(() -> write("src/test/java/AppTest.java", "class AppTest {}"));
+        countsForTestsOnly(() -> write("src/test/resources/data", "1"));
+        countsForTestsOnly(() -> write("src/it/x/pom.xml", "<project/>"));
+        write("checks/Check.java", "1");
+        project.addTestCompileSourceRoot(basedir.resolve("checks").toString());
+        countsForTestsOnly(() -> write("checks/Check.java", "2"));
+        addTestResource("data");
+        countsForTestsOnly(() -> write("data/words", "1"));
+    }
+
+    private Resource addTestResource(String folder) {
+        Resource resource = new Resource();
+        resource.setDirectory(basedir.resolve(folder).toString());
+        project.getBuild().addTestResource(resource);
+        return resource;
+    }
+
+    @Test
+    void theTestPartsOfTheModelCountForTestsOnly() throws IOException {
+        Build build = model().getBuild();
+        countsForTestsOnly(() -> model().addDependency(dependency("test")));
+        countsForTestsOnly(() -> build.setTestSourceDirectory(basedir + "/checks"));
+        countsForTestsOnly(() -> build.setTestOutputDirectory(basedir + "/target/checks"));
+        countsForTestsOnly(() -> addTestResource("data"));
+        countsForTestsOnly(() -> build.getTestResources().get(0).setFiltering(true));
+        Plugin surefire = plugin("maven-surefire-plugin", "3.0");
+        PluginExecution early = new PluginExecution();
+        early.setPhase("process-test-classes");
+        surefire.addExecution(early);
+        countsForTestsOnly(() -> build.addPlugin(surefire));
+    }
+
+    @Test
+    void whatSkipsTestsCountsForTestsOnly() throws IOException {
+        for (String name : List.of("maven.test.skip", "skipTests")) {
+            countsForTestsOnly(() -> session.getUserProperties().setProperty(name, "false"));
+        }
+    }
+
+    @Test
+    void whatTheModuleIsMadeOfCountsForItsTestsToo() throws IOException {
+        part = ModulePart.TESTS;
+        counts(() -> write("src/main/java/App.java", "class App { }"));
+        counts(() -> write("src/main/resources/text", "bye"));
+        counts(() -> model().addDependency(dependency("compile")));
+        counts(() -> classPath = List.of());
+        doesNotCount(() -> write("target/test-classes/AppTest.class", "class"));
+        doesNotCount(() -> model().getBuild().addPlugin(plugin("maven-surefire-plugin", "3.0")));
+        doesNotCount(() -> session.getUserProperties().setProperty("exec.classpathScope", "test"));
+    }
+
+    @Test
+    void testClassesOutsideTheBuildDirectoryDoNotCountForTests() throws IOException {
+        part = ModulePart.TESTS;
+        model().getBuild().setTestOutputDirectory(basedir.resolve("src/bin").toString());
+        doesNotCount(() -> write("src/bin/AppTest.class", "class"));
+    }
+
+    @Test
+    void whatAFilteredTestResourceAsksForCountsForTestsOnly() throws IOException {
+        addTestResource("src/test/data").setFiltering(true);
+        write("src/test/data/text", "on ${os.name}");
+        countsForTestsOnly(() -> session.getSystemProperties().setProperty("os.name", "linux"));
+    }
+
+    @Test
+    void twoPartsOfAModuleAreNeverTakenForEachOther() throws IOException {
+        ActionId main = id();
+        part = ModulePart.TESTS;
+        assertNotEquals(main, id());
     }
 
     private static Dependency dependency(String scope) {

@@ -48,7 +48,8 @@ class BuildMemoryTest {
 
     private BuildAction action(String source) {
         InputManifest inputs = new InputManifest("build").add("file App.java", source);
-        return new BuildAction(project, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
+        return new BuildAction(
+                project, ModulePart.MAIN, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
     }
 
     private static BuildRecord record() {

@@ -19,6 +19,13 @@ class BuildRecordTest {
     }
 
     @Test
+    void theMainClassesOfTwoBuildsAreListedTogether() {
+        BuildRecord tests = new BuildRecord(Duration.ofMillis(2), List.of("b.B", "c.C"));
+        BuildRecord both = tests.with(new BuildRecord(Duration.ofMillis(1), List.of("a.A", "b.B")));
+        assertEquals(new BuildRecord(Duration.ofMillis(2), List.of("a.A", "b.B", "c.C")), both);
+    }
+
+    @Test
     void noiseIsNoRecord() {
         assertEquals(Optional.empty(), BuildRecord.parse(new byte[0]));
         assertEquals(Optional.empty(), BuildRecord.parse("soon\na.A".getBytes(StandardCharsets.UTF_8)));

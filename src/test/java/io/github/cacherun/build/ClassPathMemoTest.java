@@ -56,7 +56,7 @@ class ClassPathMemoTest {
             read.put(file, Footprint.stat(file));
         }
         Footprint footprint = new Footprint(read, System.currentTimeMillis() - HOUR_MS, validUntil);
-        memo().remember(project, new ClassPathResolver.Resolved(classPath, footprint), hashes);
+        memo().remember(project, ModulePart.MAIN, new ClassPathResolver.Resolved(classPath, footprint), hashes);
     }
 
     private ClassPathMemo memo() {
@@ -64,7 +64,7 @@ class ClassPathMemoTest {
     }
 
     private Optional<List<ClassPathElement>> recalled() {
-        return memo().recall(project).elements();
+        return memo().recall(project, ModulePart.MAIN).elements();
     }
 
     /** Somebody made something of a file of the local repository. */
@@ -124,21 +124,21 @@ class ClassPathMemoTest {
         Footprint future = new Footprint(Map.of(), System.currentTimeMillis() + HOUR_MS, UpdatePolicy.NEVER);
         JarHashes hashes = new JarHashes();
         hashes.hash(jar);
-        memo().remember(project, new ClassPathResolver.Resolved(classPath, future), hashes);
+        memo().remember(project, ModulePart.MAIN, new ClassPathResolver.Resolved(classPath, future), hashes);
         assertEquals(Optional.empty(), recalled());
     }
 
     @Test
     void whatCannotBeKnownToLastIsNotRemembered() throws IOException {
         cache = DiskCache.at(root.resolve("another cache"), InstantSource.system());
-        memo().remember(project, new ClassPathResolver.Resolved(classPath, null), new JarHashes());
+        memo().remember(project, ModulePart.MAIN, new ClassPathResolver.Resolved(classPath, null), new JarHashes());
         assertEquals(Optional.empty(), recalled());
     }
 
     @Test
     void theHashesOfAVoidMemoAreStillGoodForUntouchedFiles() throws IOException {
         Files.delete(pom);
-        ClassPathMemo.Recalled recalled = memo().recall(project);
+        ClassPathMemo.Recalled recalled = memo().recall(project, ModulePart.MAIN);
         assertEquals(Optional.empty(), recalled.elements());
         String known = recalled.hashes().stat(jar);
         assertEquals(FileHash.of(jar).hex(), recalled.hashes().hash(jar));
@@ -154,6 +154,17 @@ class ClassPathMemoTest {
             }
         }
         assertEquals(Optional.empty(), recalled());
+    }
+
+    @Test
+    void theClassPathOfTestsIsAnother() throws IOException {
+        assertEquals(Optional.empty(), memo().recall(project, ModulePart.TESTS).elements());
+        Footprint footprint = new Footprint(Map.of(), 0, UpdatePolicy.NEVER);
+        ClassPathResolver.Resolved nothing = new ClassPathResolver.Resolved(List.of(), footprint);
+        memo().remember(project, ModulePart.TESTS, nothing, new JarHashes());
+        assertEquals(
+                Optional.of(List.of()), memo().recall(project, ModulePart.TESTS).elements());
+        assertEquals(Optional.of(classPath), recalled());
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.github.cacherun.build.ClassPathResolver.Resolved;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionRequest;
 import org.apache.maven.project.DependencyResolutionResult;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -31,6 +34,7 @@ import org.eclipse.aether.version.InvalidVersionSpecificationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.ArgumentCaptor;
 
 class ClassPathResolverTest {
 
@@ -40,6 +44,7 @@ class ClassPathResolverTest {
     private final ProjectDependenciesResolver maven = mock(ProjectDependenciesResolver.class);
     private final DefaultDependencyNode graph = new DefaultDependencyNode((Dependency) null);
     private MavenProject app = Modules.module(Path.of("/nowhere"), "app");
+    private ModulePart part = ModulePart.MAIN;
     private MavenProject lib = Modules.module(Path.of("/nowhere"), "lib");
 
     @BeforeEach
@@ -74,7 +79,11 @@ class ClassPathResolverTest {
     private Resolved resolve() throws Exception {
         ReactorModules modules = new ReactorModules(Modules.session(root, lib, app));
         return new ClassPathResolver(maven, new DefaultRepositorySystemSession(), modules, "3.9.16")
-                .resolve(app, new JarHashes());
+                .resolve(app, part, new JarHashes());
+    }
+
+    private static boolean isRuntime(ClassPathElement element) {
+        return ClassPathScope.RUNTIME.has(element.scope());
     }
 
     private List<String> names() throws Exception {
@@ -101,6 +110,42 @@ class ClassPathResolverTest {
     }
 
     @Test
+    void forTestsTheyStandWhereMavenHasThem() throws Exception {
+        part = ModulePart.TESTS;
+        node(graph, "g:a:1", "compile");
+        node(node(graph, "g:junit:1", "test"), "g:hamcrest:1", "test");
+        node(graph, "test:lib:1.0", "test");
+        node(graph, "g:b:1", "runtime");
+        assertEquals(
+                List.of("g:a compile", "g:junit test", "g:hamcrest test", "test:lib test", "g:b runtime"), names());
+        assertTrue(resolve().elements().get(3).isModule());
+        assertNotNull(resolve().footprint());
+    }
+
+    @Test
+    void filesOfTestDependenciesAreAskedForOnlyIfTheyAreWanted() throws Exception {
+        DefaultDependencyNode junit = node(graph, "g:junit:1", "test");
+        resolve();
+        part = ModulePart.TESTS;
+        resolve();
+        ArgumentCaptor<DependencyResolutionRequest> requests =
+                ArgumentCaptor.forClass(DependencyResolutionRequest.class);
+        verify(maven, times(2)).resolve(requests.capture());
+        List<Boolean> wanted = new ArrayList<>();
+        for (DependencyResolutionRequest request : requests.getAllValues()) {
+            wanted.add(request.getResolutionFilter().accept(junit, List.of()));
+        }
+        assertEquals(List.of(false, true), wanted);
+    }
+
+    @Test
+    void whatAContainerOrTheSystemBringsIsThereForTheScopesThatHaveIt() throws Exception {
+        node(graph, "g:servlet:1", "provided");
+        node(graph, "g:tools:1", "system");
+        assertEquals(List.of("g:servlet provided", "g:tools system"), names());
+    }
+
+    @Test
     void aModuleOfTheReactorStandsThereWithoutAFile() throws Exception {
         DefaultDependencyNode module = node(graph, "test:lib:1.0", "compile");
         node(module, "g:a:1", "compile");
@@ -113,7 +158,7 @@ class ClassPathResolverTest {
     @Test
     void aPomIsResolvedButNotOnTheClassPath() throws Exception {
         node(graph, "g:platform:pom:1", "compile");
-        assertFalse(resolve().elements().get(0).isRuntime());
+        assertFalse(isRuntime(resolve().elements().get(0)));
     }
 
     @Test
@@ -121,7 +166,7 @@ class ClassPathResolverTest {
         Artifact bundle = new DefaultArtifact(
                 "g", "native", "", "so", "1", Map.of("constitutesBuildPath", "true"), (java.io.File) null);
         node(graph, bundle, "runtime");
-        assertTrue(resolve().elements().get(0).isRuntime());
+        assertTrue(isRuntime(resolve().elements().get(0)));
     }
 
     @Test

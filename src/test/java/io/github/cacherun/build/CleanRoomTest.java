@@ -39,7 +39,7 @@ class CleanRoomTest {
     void aBuildSeesNothingOfTheOneBefore() throws IOException {
         write("target/classes/Old.class", "old");
         write("target/maven-status/list", "old");
-        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             assertFalse(Files.exists(target.resolve("classes")));
             assertFalse(Files.exists(target.resolve("maven-status")));
         }
@@ -50,7 +50,7 @@ class CleanRoomTest {
         write("target/classes/Deleted.class", "old");
         write("target/app-1.0.jar", "packaged");
         write("target/surefire-reports/report", "report");
-        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             write("target/classes/New.class", "new");
         }
         assertTrue(Files.exists(target.resolve("classes/New.class")));
@@ -63,7 +63,7 @@ class CleanRoomTest {
     void aBuildThatFailedGivesBackWhatItDidNotMake() throws IOException {
         write("target/classes/Main.class", "old");
         assertThrows(IllegalStateException.class, () -> {
-            try (CleanRoom room = CleanRoom.open(project, List.of())) {
+            try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
                 throw new IllegalStateException("compilation failure");
             }
         });
@@ -73,9 +73,9 @@ class CleanRoomTest {
     @Test
     void whatAKilledBuildHadSetAsideIsFoundAgain() throws IOException {
         write("target/app-1.0.jar", "packaged");
-        CleanRoom killed = CleanRoom.open(project, List.of());
+        CleanRoom killed = CleanRoom.open(project, ModulePart.MAIN, List.of());
         assertFalse(Files.exists(target.resolve("app-1.0.jar")));
-        try (CleanRoom next = CleanRoom.open(project, List.of())) {
+        try (CleanRoom next = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             assertFalse(Files.exists(target.resolve("app-1.0.jar")));
         }
         assertEquals("packaged", Files.readString(target.resolve("app-1.0.jar")));
@@ -86,9 +86,30 @@ class CleanRoomTest {
     void classesThatLieElsewhereAreEmptiedToo() throws IOException {
         project.getBuild().setOutputDirectory(basedir.resolve("bin").toString());
         write("bin/Old.class", "old");
-        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             assertFalse(Files.exists(basedir.resolve("bin/Old.class")));
         }
+    }
+
+    @Test
+    void testClassesThatLieElsewhereAreEmptiedWhereTheyAreBuilt() throws IOException {
+        project.getBuild().setTestOutputDirectory(basedir.resolve("bin").toString());
+        Path old = write("bin/OldTest.class", "old");
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
+            assertTrue(Files.exists(old));
+        }
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.TESTS, List.of())) {
+            assertFalse(Files.exists(old));
+        }
+    }
+
+    @Test
+    void aFolderOfTestClassesThatHoldsTestSourcesIsNotEmptied() throws IOException {
+        Path source = write("src/test/java/AppTest.java", "class AppTest {}");
+        project.getBuild().setTestOutputDirectory(basedir.resolve("src/test").toString());
+        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project, ModulePart.TESTS, List.of()));
+        assertTrue(e.toString().contains("<testOutputDirectory>"), e.toString());
+        assertTrue(Files.exists(source));
     }
 
     @Test
@@ -96,7 +117,7 @@ class CleanRoomTest {
         project.getBuild().setOutputDirectory(basedir.resolve("war/classes").toString());
         write("war/classes/a/Stale.class", "old");
         write("war/classes/a/written-by-hand.properties", "mine");
-        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             assertFalse(Files.exists(basedir.resolve("war/classes/a")));
             write("war/classes/a/New.class", "new");
         }
@@ -113,7 +134,7 @@ class CleanRoomTest {
         Resource resource = new Resource();
         resource.setDirectory(basedir.resolve("war/classes/conf").toString());
         project.getBuild().addResource(resource);
-        assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
+        assertThrows(IOException.class, () -> CleanRoom.open(project, ModulePart.MAIN, List.of()));
         assertThrows(IOException.class, () -> CleanRoom.ofClasses(project));
         assertTrue(Files.exists(conf));
     }
@@ -122,7 +143,7 @@ class CleanRoomTest {
     void generatedSourcesOfAnEarlierBuildDoNotKeepTheirFolderFromBeingEmptied() throws IOException {
         project.addCompileSourceRoot(target.resolve("generated-sources/x").toString());
         write("target/generated-sources/x/Gen.java", "class Gen {}");
-        try (CleanRoom room = CleanRoom.open(project, List.of())) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of())) {
             assertFalse(Files.exists(target.resolve("generated-sources")));
         }
     }
@@ -130,7 +151,7 @@ class CleanRoomTest {
     @Test
     void whatOtherModulesMadeInASharedBuildDirectoryStays() throws IOException {
         Path lib = write("target/lib/Lib.class", "lib");
-        try (CleanRoom room = CleanRoom.open(project, List.of(target.resolve("lib")))) {
+        try (CleanRoom room = CleanRoom.open(project, ModulePart.MAIN, List.of(target.resolve("lib")))) {
             assertTrue(Files.exists(lib));
         }
     }
@@ -139,7 +160,7 @@ class CleanRoomTest {
     void aBuildDirectoryThatHoldsTheProjectIsNotEmptied() throws IOException {
         Path pom = write("pom.xml", "<project/>");
         project.getBuild().setDirectory(basedir.toString());
-        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
+        IOException e = assertThrows(IOException.class, () -> CleanRoom.open(project, ModulePart.MAIN, List.of()));
         assertTrue(e.toString().contains("<directory>"), e.toString());
         assertTrue(Files.exists(pom));
     }
@@ -148,7 +169,7 @@ class CleanRoomTest {
     void aFolderOfClassesThatHoldsTheSourcesIsNotEmptied() throws IOException {
         Path source = write("src/main/java/App.java", "class App {}");
         project.getBuild().setOutputDirectory(basedir.resolve("src").toString());
-        assertThrows(IOException.class, () -> CleanRoom.open(project, List.of()));
+        assertThrows(IOException.class, () -> CleanRoom.open(project, ModulePart.MAIN, List.of()));
         assertTrue(Files.exists(source));
     }
 

@@ -25,8 +25,13 @@ class MainClassTest {
     private final MavenProject project = Modules.module(Path.of("/nowhere"), "app");
 
     private BuiltModule module(String... mainClasses) {
+        return built(ModulePart.MAIN, mainClasses);
+    }
+
+    private BuiltModule built(ModulePart part, String... mainClasses) {
         InputManifest inputs = new InputManifest("build");
-        BuildAction action = new BuildAction(project, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
+        BuildAction action =
+                new BuildAction(project, part, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
         Entry output = new Entry(
                 new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
         return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
@@ -73,6 +78,18 @@ class MainClassTest {
         var e = assertThrows(InvalidRequestException.class, () -> MainClass.of(module("d.D", "e.E"), null));
         assertEquals(
                 "several main classes in test:app: d.D, e.E; choose one with -Dexec.mainClass=d.D", e.getMessage());
+    }
+
+    @Test
+    void thoseOfTestsAndOfWhatTheyTestAreListedTogether() throws Exception {
+        BuiltModule tests = built(ModulePart.TESTS, "z.Probe");
+        assertEquals("d.D", MainClass.of(built(ModulePart.TESTS).with(module("d.D")), null));
+        BuiltModule both = tests.with(module("d.D"));
+        var e = assertThrows(InvalidRequestException.class, () -> MainClass.of(both, null));
+        assertEquals(
+                "several main classes in test:app: d.D, z.Probe; choose one with -Dexec.mainClass=d.D", e.getMessage());
+        assertTrue(MainClass.isIn(both, "z.Probe"));
+        assertTrue(MainClass.isIn(both, "d.D"));
     }
 
     @Test

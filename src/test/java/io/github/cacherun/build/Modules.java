@@ -38,6 +38,8 @@ final class Modules {
         Build build = new Build();
         build.setDirectory(basedir.resolve("target").toString());
         build.setOutputDirectory(basedir.resolve("target").resolve("classes").toString());
+        build.setTestOutputDirectory(
+                basedir.resolve("target").resolve("test-classes").toString());
         build.setSourceDirectory(basedir.resolve("src/main/java").toString());
         build.setTestSourceDirectory(basedir.resolve("src/test/java").toString());
         build.setFinalName(name + "-1.0");

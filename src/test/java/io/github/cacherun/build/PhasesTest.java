@@ -41,6 +41,35 @@ class PhasesTest {
         assertEquals(before, Phases.isBeforeCompile(phase));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "generate-sources,true",
+        "compile,true",
+        "process-classes,true",
+        "after:compile,true",
+        "process-test-resources,true",
+        "before:test-compile,true",
+        "test-compile,false",
+        "process-test-classes,false",
+        "after:test-compile,false",
+        "test,false",
+        "verify,false"
+    })
+    void testClassesAreThereFromTestCompileOn(String phase, boolean before) {
+        assertEquals(before, ModulePart.TESTS.isBefore(phase));
+        assertFalse(ModulePart.TESTS.isBefore(null));
+    }
+
+    @Test
+    void aPluginThatSomebodyBoundToTestClassesIsLateForTheModuleOnly() {
+        for (String phase : new String[] {"generate-test-sources", "test-compile", "process-test-classes"}) {
+            Plugin early = plugin("maven-surefire-plugin", phase);
+            assertTrue(Phases.onlyLater(early, OWN, ModulePart.MAIN), phase);
+            assertFalse(Phases.onlyLater(early, OWN, ModulePart.TESTS), phase);
+        }
+        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN, ModulePart.TESTS));
+    }
+
     @Test
     void aGoalOfTheCommandLineHasNoPhase() {
         assertFalse(Phases.isBeforeCompile(null));
@@ -48,13 +77,13 @@ class PhasesTest {
 
     @Test
     void testAndReleasePluginsComeLater() {
-        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN));
-        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin"), OWN));
+        assertTrue(Phases.onlyLater(plugin("maven-surefire-plugin", "test"), OWN, ModulePart.MAIN));
+        assertTrue(Phases.onlyLater(plugin("maven-deploy-plugin"), OWN, ModulePart.MAIN));
     }
 
     @Test
     void onesThatSomebodyBoundEarlierDoNot() {
-        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes"), OWN));
-        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin"), OWN));
+        assertFalse(Phases.onlyLater(plugin("maven-surefire-plugin", "test", "process-classes"), OWN, ModulePart.MAIN));
+        assertFalse(Phases.onlyLater(plugin("maven-compiler-plugin"), OWN, ModulePart.MAIN));
     }
 }

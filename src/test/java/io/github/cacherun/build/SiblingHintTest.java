@@ -57,7 +57,8 @@ class SiblingHintTest {
         MavenSession session = Modules.session(root, app);
         session.setAllProjects(List.of(lib, other, app));
         ActionId any = new ActionId("0".repeat(64));
-        BuildAction action = new BuildAction(app, classPath, null, Caveats.NONE, new InputManifest("build"), any);
+        BuildAction action =
+                new BuildAction(app, ModulePart.MAIN, classPath, null, Caveats.NONE, new InputManifest("build"), any);
         return new SiblingHint(session).of(action);
     }
 

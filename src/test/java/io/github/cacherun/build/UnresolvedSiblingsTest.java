@@ -26,7 +26,10 @@ class UnresolvedSiblingsTest {
     private final MavenProject other = Modules.module(ROOT.resolve("other"), "other");
 
     private String message(List<MavenProject> known, String... unresolved) {
-        MavenSession session = Modules.session(ROOT, app);
+        return message(Modules.session(ROOT, app), known, unresolved);
+    }
+
+    private String message(MavenSession session, List<MavenProject> known, String... unresolved) {
         session.setAllProjects(known);
         List<Dependency> dependencies = new ArrayList<>();
         for (String coordinates : unresolved) {
@@ -36,7 +39,7 @@ class UnresolvedSiblingsTest {
         when(result.getUnresolvedDependencies()).thenReturn(dependencies);
         Exception e = UnresolvedSiblings.in(
                 app,
-                new NearbyModules(session),
+                new ReactorModules(session),
                 new DependencyResolutionException(result, "no artifact\n", new IOException()));
         return String.valueOf(e.getMessage());
     }
@@ -52,6 +55,14 @@ class UnresolvedSiblingsTest {
                         + " are modules that are not part of this call, and are not installed;"
                         + " run at the root, mvn cache:run -am -pl :app, or install them first",
                 message(List.of(lib, other, app), "test:lib:1.0", "test:other:1.0"));
+    }
+
+    @Test
+    void whatAModuleOfThisCallOnlyHasOncePackagedIsSaidToBeThat() {
+        assertEquals(
+                "app needs test:lib:jar:tests:1.0, which is made in the phase package, and only classes are built here;"
+                        + " package it in the same call: mvn package cache:run -am -pl :app",
+                message(Modules.session(ROOT, lib, app), List.of(lib, app), "test:lib:jar:tests:1.0"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class JdksTest {
     }
 
     private Jdks jdks() {
-        return jdks(Modules.goal());
+        return jdks(new MojoExecution(Modules.goal().getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI));
     }
 
     private Jdks jdks(MojoExecution goal) {
@@ -183,9 +183,7 @@ class JdksTest {
         Toolchain chosen = toolchain();
         when(toolchains.getToolchainFromBuildContext("jdk", session)).thenReturn(chosen);
         assertEquals(Jdk.ofMaven(), ofModule());
-        MojoExecution bound = Mockito.spy(Modules.goal());
-        when(bound.getSource()).thenReturn(MojoExecution.Source.LIFECYCLE);
-        assertEquals(home, jdks(bound).of(project, null).home());
+        assertEquals(home, jdks(Modules.goal()).of(project, null).home());
     }
 
     @Test

@@ -15,16 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JvmOptionsTest {
 
     private static String refusal(String... options) {
-        return String.valueOf(
-                assertThrows(InvalidRequestException.class, () -> JvmOptions.check(List.of(options)))
-                        .getMessage());
+        return String.valueOf(assertThrows(InvalidRequestException.class, () -> JvmOptions.check(List.of(options)))
+                .getMessage());
     }
 
     @Test
     void whatSteersTheJvmIsTaken() {
         assertDoesNotThrow(() -> JvmOptions.check(List.of(
-                "-Xmx1g", "-ea", "-Dx=-cp", "@options", "--enable-preview", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
-                "--add-modules=java.sql", "-agentlib:jdwp=transport=dt_socket")));
+                "-Xmx1g",
+                "-ea",
+                "-Dx=-cp",
+                "@options",
+                "--enable-preview",
+                "--add-opens",
+                "java.base/java.lang=ALL-UNNAMED",
+                "--add-modules=java.sql",
+                "-agentlib:jdwp=transport=dt_socket")));
     }
 
     @ParameterizedTest

@@ -24,16 +24,13 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.apache.maven.toolchain.model.ToolchainModel;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.eclipse.aether.RepositorySystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,12 +63,7 @@ class JdksTest {
     }
 
     private Jdks jdks(MojoExecution goal) {
-        MavenComponents components = new MavenComponents(
-                mock(LifecycleExecutor.class),
-                mock(BuildPluginManager.class),
-                mock(ProjectDependenciesResolver.class),
-                mock(RepositorySystem.class),
-                () -> toolchains);
+        MavenComponents components = Modules.components(mock(LifecycleExecutor.class), toolchains);
         Workbench bench = new Workbench(
                 session,
                 DiskCache.at(root.resolve("cache"), InstantSource.system()),

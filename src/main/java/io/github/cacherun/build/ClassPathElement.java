@@ -42,9 +42,4 @@ record ClassPathElement(
     ClassPathElement withHash(String known) {
         return new ClassPathElement(coordinates, version, scope, file, known);
     }
-
-    /** Whether the running program has it, as {@code exec:java} with its default scope {@code runtime} decides. */
-    boolean isRuntime() {
-        return "compile".equals(scope) || "runtime".equals(scope);
-    }
 }

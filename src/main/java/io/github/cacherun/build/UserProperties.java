@@ -15,6 +15,7 @@ final class UserProperties {
 
     /** They say how to run, not what to build; those that name what is linked are in the link action. */
     private static final Set<String> STEERING = Set.of(
+            "addOutputToClasspath",
             "cache.dir",
             "cache.dryRun",
             "cache.env",
@@ -22,9 +23,9 @@ final class UserProperties {
             "cache.explain",
             "cache.force",
             "cache.hash",
+            "cache.inputs",
             "cache.jdk",
             "cache.jvmArgs",
-            "cache.inputs",
             "cache.maxAge",
             "cache.module",
             "cache.name",

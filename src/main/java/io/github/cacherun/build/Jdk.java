@@ -41,9 +41,10 @@ public record Jdk(Path home, String version, boolean toolchain) {
             return "without a release file\n" + java.size() + " " + java.modified();
         }
         String release = Files.readString(file, StandardCharsets.ISO_8859_1);
-        String version = value(release, "JAVA_RUNTIME_VERSION");
-        return (version.isEmpty() ? value(release, "JAVA_VERSION") : version)
-                + (" " + value(release, "IMPLEMENTOR") + "\n" + InputManifest.digest("release", release));
+        String runtime = value(release, "JAVA_RUNTIME_VERSION");
+        String version = runtime.isEmpty() ? value(release, "JAVA_VERSION") : runtime;
+        String vendor = value(release, "IMPLEMENTOR");
+        return (version + " " + vendor).strip() + "\n" + InputManifest.digest("release", release);
     }
 
     /** Of a line <code>KEY="value"</code>; empty if there is none. */

@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.os.Os;
 import java.io.IOException;
@@ -27,18 +28,21 @@ final class LinkActions {
      * The action that makes the program that is asked for of a module.
      *
      * @throws InvalidRequestException when something that is asked for is not there
-     * @throws io.github.cacherun.cache.EntryNotFoundException as {@link ModuleBuilder#classes}
+     * @throws EntryNotFoundException when the classes of a module are gone that it depends on
      */
-    LinkAction of(BuiltModule module, ProgramRequest request) throws Exception {
+    LinkAction of(BuiltModule module, ProgramRequest request)
+            throws InvalidRequestException, EntryNotFoundException, IOException {
         return of(module, request, mainClass(module, request));
     }
 
     /** The same action, once it is sure that the module's classes are there. */
-    LinkAction again(LinkAction action, BuiltModule whole, ProgramRequest request) throws Exception {
+    LinkAction again(LinkAction action, BuiltModule whole, ProgramRequest request)
+            throws InvalidRequestException, EntryNotFoundException, IOException {
         return of(whole, request, action.mainClass());
     }
 
-    private LinkAction of(BuiltModule module, ProgramRequest request, String mainClass) throws Exception {
+    private LinkAction of(BuiltModule module, ProgramRequest request, String mainClass)
+            throws InvalidRequestException, EntryNotFoundException, IOException {
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
         ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
         Jdk jdk = jdks.of(module.project(), request.jvm().jdk());

@@ -60,7 +60,8 @@ final class PluginDependencies {
     }
 
     /**
-     * What this plugin itself needs: Maven takes each artifact in once, so a declared dependency may count on it.
+     * All else: what this plugin itself needs. Maven takes each artifact in once, so a declared dependency may count on
+     * it; and Maven 4 does not say who brings what, so there all is here that is not declared itself.
      *
      * @param present {@code groupId:artifactId} of what the program has anyway
      */

@@ -39,7 +39,7 @@ public final class ProgramBuilder {
         this.store = new Store(bench);
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         this.actions = new LinkActions(
-                bench, maven, new RuntimeClassPath(modules, maven, new HashMemos(store, bench.trace())));
+                bench, maven, new RuntimeClassPath(modules::classes, maven, new HashMemos(store, bench.trace())));
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
         this.module = new RequestedModule(bench, maven, modules, store);

@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +19,22 @@ final class RuntimeClassPath {
      */
     record Element(Path file, String content) {}
 
-    private final ModuleBuilder modules;
+    /** Knows where the classes of modules lie. */
+    interface Siblings {
+
+        /**
+         * One file for each key, in order.
+         *
+         * @throws EntryNotFoundException when one is gone
+         */
+        List<Path> classes(List<String> keys) throws EntryNotFoundException;
+    }
+
+    private final Siblings modules;
     private final MavenParts maven;
     private final HashMemos memos;
 
-    RuntimeClassPath(ModuleBuilder modules, MavenParts maven, HashMemos memos) {
+    RuntimeClassPath(Siblings modules, MavenParts maven, HashMemos memos) {
         this.modules = modules;
         this.maven = maven;
         this.memos = memos;
@@ -32,9 +44,10 @@ final class RuntimeClassPath {
      * In the order of exec-maven-plugin: dependencies of this plugin, those of the module, what is added.
      *
      * @throws InvalidRequestException when a dependency is asked for that is not declared
-     * @throws io.github.cacherun.cache.EntryNotFoundException as {@link ModuleBuilder#classes}
+     * @throws EntryNotFoundException when the classes of a module are gone
      */
-    List<Element> of(BuiltModule module, ClassPathRequest request) throws Exception {
+    List<Element> of(BuiltModule module, ClassPathRequest request)
+            throws InvalidRequestException, EntryNotFoundException, IOException {
         List<ClassPathElement> dependencies = dependencies(module, request);
         LooseFiles loose = new LooseFiles(memos, module.project().getBasedir());
         List<Element> elements = new ArrayList<>();
@@ -67,7 +80,8 @@ final class RuntimeClassPath {
         return wanted;
     }
 
-    private void addDependencies(List<ClassPathElement> dependencies, List<Element> elements) throws Exception {
+    private void addDependencies(List<ClassPathElement> dependencies, List<Element> elements)
+            throws EntryNotFoundException {
         List<String> siblings = new ArrayList<>();
         for (ClassPathElement dependency : dependencies) {
             if (dependency.isModule()) {

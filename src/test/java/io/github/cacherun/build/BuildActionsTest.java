@@ -21,12 +21,9 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.lifecycle.MavenExecutionPlan;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.ToolchainManager;
-import org.eclipse.aether.RepositorySystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +65,7 @@ class BuildActionsTest {
         DiskCache cache = DiskCache.at(root.resolve("cache"), InstantSource.system());
         Workbench bench =
                 new Workbench(session, cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of());
-        MavenComponents components = new MavenComponents(
-                lifecycle,
-                mock(BuildPluginManager.class),
-                mock(ProjectDependenciesResolver.class),
-                mock(RepositorySystem.class),
-                () -> mock(ToolchainManager.class));
+        MavenComponents components = Modules.components(lifecycle, mock(ToolchainManager.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
         return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, part, List.of());
     }

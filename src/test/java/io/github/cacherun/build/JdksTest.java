@@ -24,16 +24,13 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
-import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.apache.maven.toolchain.model.ToolchainModel;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.eclipse.aether.RepositorySystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,16 +59,11 @@ class JdksTest {
     }
 
     private Jdks jdks() {
-        return jdks(Modules.goal());
+        return jdks(new MojoExecution(Modules.goal().getMojoDescriptor(), "default-cli", MojoExecution.Source.CLI));
     }
 
     private Jdks jdks(MojoExecution goal) {
-        MavenComponents components = new MavenComponents(
-                mock(LifecycleExecutor.class),
-                mock(BuildPluginManager.class),
-                mock(ProjectDependenciesResolver.class),
-                mock(RepositorySystem.class),
-                () -> toolchains);
+        MavenComponents components = Modules.components(mock(LifecycleExecutor.class), toolchains);
         Workbench bench = new Workbench(
                 session,
                 DiskCache.at(root.resolve("cache"), InstantSource.system()),
@@ -183,9 +175,7 @@ class JdksTest {
         Toolchain chosen = toolchain();
         when(toolchains.getToolchainFromBuildContext("jdk", session)).thenReturn(chosen);
         assertEquals(Jdk.ofMaven(), ofModule());
-        MojoExecution bound = Mockito.spy(Modules.goal());
-        when(bound.getSource()).thenReturn(MojoExecution.Source.LIFECYCLE);
-        assertEquals(home, jdks(bound).of(project, null).home());
+        assertEquals(home, jdks(Modules.goal()).of(project, null).home());
     }
 
     @Test

@@ -5,15 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.cacherun.action.InputManifest;
-import io.github.cacherun.cache.ActionHash;
-import io.github.cacherun.cache.Entry;
-import io.github.cacherun.cache.HashTrace;
-import io.github.cacherun.cache.OutputId;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -29,12 +22,7 @@ class MainClassTest {
     }
 
     private BuiltModule built(ModulePart part, String... mainClasses) {
-        InputManifest inputs = new InputManifest("build");
-        BuildAction action =
-                new BuildAction(project, part, List.of(), null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
-        Entry output = new Entry(
-                new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
-        return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
+        return Modules.built(project, part, List.of(), mainClasses);
     }
 
     @Test

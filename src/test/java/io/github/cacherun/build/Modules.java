@@ -2,26 +2,37 @@ package io.github.cacherun.build;
 
 import static org.mockito.Mockito.mock;
 
+import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.cache.ActionHash;
 import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.HashTrace;
+import io.github.cacherun.cache.OutputId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.execution.ProjectDependencyGraph;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.Settings;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.RepositorySystem;
 
 /** Modules and sessions as Maven would hand them over, without a Maven. */
 final class Modules {
@@ -51,6 +62,17 @@ final class Modules {
         return project;
     }
 
+    /** A module that is built, of any content, with these classes to start. */
+    static BuiltModule built(
+            MavenProject project, ModulePart part, List<ClassPathElement> classPath, String... mainClasses) {
+        InputManifest inputs = new InputManifest("build");
+        BuildAction action =
+                new BuildAction(project, part, classPath, null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
+        Entry output = new Entry(
+                new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
+        return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
+    }
+
     /** The goal that runs. */
     static MojoExecution goal() {
         PluginDescriptor plugin = new PluginDescriptor();
@@ -61,6 +83,16 @@ final class Modules {
         goal.setGoal("run");
         goal.setPluginDescriptor(plugin);
         return new MojoExecution(goal);
+    }
+
+    /** Components of a Maven in which nothing happens but what these do. */
+    static MavenComponents components(LifecycleExecutor lifecycle, ToolchainManager toolchains) {
+        return new MavenComponents(
+                lifecycle,
+                mock(BuildPluginManager.class),
+                mock(ProjectDependenciesResolver.class),
+                mock(RepositorySystem.class),
+                () -> toolchains);
     }
 
     /** A store in a cache, with nobody to talk to. */
@@ -92,7 +124,7 @@ final class Modules {
                         return settings;
                     }
                 };
-        session.setProjects(java.util.List.of(modules));
+        session.setProjects(List.of(modules));
         session.setProjectDependencyGraph(mock(ProjectDependencyGraph.class));
         return session;
     }

@@ -257,6 +257,7 @@ class DiskCacheTest {
         assertArrayEquals(utf8("abc"), dry.getBytes(action(2)));
         dry.getFile(action(2));
         dry.markUsed(executable.entry());
+        dry.pin(executable.entry());
         dry.close();
         assertEquals(TrimReport.without(TrimReport.Outcome.NOT_DUE), dry.trim(new TrimPolicy(Duration.ZERO, true)));
         assertEquals(before, fixture.snapshot());

@@ -116,6 +116,18 @@ class TrimTest {
         assertTrue(Files.exists(hello.path()));
     }
 
+    /** To mark it used would leave a mark that is not an hour old as it is. */
+    @Test
+    void whatIsPinnedStaysForTheFullAgeFromThatMoment() throws Exception {
+        CachedFile hello = fixture.putHello(action(1));
+        fixture.clock().advance(Duration.ofMinutes(59));
+        cache.pin(hello.entry());
+        assertEquals(fixture.clock().instant(), fixture.modified(fixture.output(PROGRAM)));
+        fixture.clock().advance(FORCED.maxAge().plusHours(1));
+        cache.trim(FORCED);
+        assertTrue(Files.exists(hello.path()));
+    }
+
     /** W19: in Go the output of a fresh entry could be as old as its first put. */
     @Test
     void anOutputPutAgainIsAsFreshAsItsNewEntry() throws Exception {

@@ -37,7 +37,7 @@ public final class Launcher {
         ProcessTree tree = new ProcessTree(process);
         Vigil vigil = new Vigil(process, tree, keepFresh);
         try (Transfer transfer = launch.output().follow(process);
-                ShutdownGuard guard = ShutdownGuard.over(tree)) {
+                ShutdownGuard guard = ShutdownGuard.over(tree, transfer)) {
             if (host == Host.SHARED) {
                 return vigil.stay(launch.limit(), Set::of);
             }
@@ -60,7 +60,7 @@ public final class Launcher {
         Process process = own ? start.withoutInput(launch) : start.withInput(launch);
         ProcessTree tree = new ProcessTree(process);
         Transfer transfer = launch.output().follow(process);
-        @Nullable ShutdownGuard guard = own ? null : ShutdownGuard.over(tree);
+        @Nullable ShutdownGuard guard = own ? null : ShutdownGuard.over(tree, transfer);
         Vigil vigil = new Vigil(process, tree, keepFresh);
         new BackgroundRun(vigil, transfer, guard, whenEnded).begin(launch.name(), launch.limit());
     }

@@ -40,7 +40,7 @@ final class Pump {
     }
 
     /**
-     * Returns when all that the program wrote is with the sink, which gets nothing from then on. To be called once,
+     * Returns when all that the program wrote is with the sink, which gets nothing from then on. To be called
      * after the program's end.
      */
     void finish() throws InterruptedException {
@@ -52,8 +52,10 @@ final class Pump {
             thread.join(LOOK_MILLIS);
         }
         synchronized (this) {
-            finished = true;
-            sink.end();
+            if (!finished) {
+                finished = true;
+                sink.end();
+            }
         }
     }
 

@@ -9,16 +9,19 @@ final class ShutdownGuard implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ProcessTree program;
+    private final Transfer output;
     private final Thread hook;
     private volatile boolean atWork;
 
-    private ShutdownGuard(ProcessTree program) {
+    private ShutdownGuard(ProcessTree program, Transfer output) {
         this.program = program;
+        this.output = output;
         this.hook = new Thread(this::work, "cache-maven-plugin stops its program");
     }
 
-    static ShutdownGuard over(ProcessTree program) {
-        ShutdownGuard guard = new ShutdownGuard(program);
+    /** The output is waited for as well: what a program says last is often what matters. */
+    static ShutdownGuard over(ProcessTree program, Transfer output) {
+        ShutdownGuard guard = new ShutdownGuard(program, output);
         try {
             Runtime.getRuntime().addShutdownHook(guard.hook);
         } catch (IllegalStateException alreadyShuttingDown) {
@@ -35,6 +38,7 @@ final class ShutdownGuard implements AutoCloseable {
     private void work() {
         atWork = true;
         stop();
+        output.close();
     }
 
     private void stop() {

@@ -2,7 +2,7 @@ package io.github.cacherun.launch;
 
 import java.util.List;
 
-/** The pumps at work for a program. */
+/** The pumps at work for a program. Safe for use by several threads. */
 final class Transfer implements AutoCloseable {
 
     static final Transfer NONE = new Transfer(List.of());

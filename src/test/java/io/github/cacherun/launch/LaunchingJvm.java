@@ -2,8 +2,10 @@ package io.github.cacherun.launch;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,39 +52,80 @@ record LaunchingJvm(Process process, Path folder) {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    /** Modes: {@code COMMAND} and {@code SHARED} run the script, the lifetimes do so in the background. */
+    /**
+     * Modes: {@code COMMAND} and {@code SHARED} run the script, {@code LINES} too with its output as lines in a file;
+     * {@code AMONG_OTHERS} while another program begins and ends; the lifetimes do so in the background.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]);
         write(folder.resolve("terminal"), String.valueOf(TerminalGroup.holdsThisJvm()));
         Launch launch = Launch.of("program", List.of("/bin/sh", "script"), folder);
-        String mode = arguments[0];
-        if (mode.equals("COMMAND") || mode.equals("SHARED")) {
-            sayWhenWaiting(Thread.currentThread(), folder);
-            Ending ending = new Launcher(Host.valueOf(mode)).run(launch, () -> {});
-            write(folder.resolve("ending"), ending.describe("program") + " " + ending.signals());
-        } else {
-            Launcher launcher = new Launcher(Host.COMMAND);
-            launcher.runInBackground(launch, Lifetime.valueOf(mode), () -> {}, ending -> {});
-            pidIn(folder.resolve("pid"));
-            write(folder.resolve("ready"), "background");
+        switch (arguments[0]) {
+            case "AMONG_OTHERS" -> runAmongOthers(launch, folder);
+            case "LINES" -> run(Host.SHARED, launch.writing(linesIn(folder.resolve("lines"))), folder);
+            case "COMMAND", "SHARED" -> run(Host.valueOf(arguments[0]), launch, folder);
+            default -> {
+                Lifetime lifetime = Lifetime.valueOf(arguments[0]);
+                new Launcher(Host.COMMAND).runInBackground(launch, lifetime, () -> {}, ending -> {});
+                pidIn(folder.resolve("pid"));
+                write(folder.resolve("ready"), "background");
+            }
         }
     }
 
+    private static void run(Host host, Launch launch, Path folder) throws Exception {
+        sayWhenWaiting(Thread.currentThread(), folder.resolve("ready"));
+        Ending ending = new Launcher(host).run(launch, () -> {});
+        write(folder.resolve("ending"), ending.describe("program") + " " + ending.signals());
+    }
+
+    private static void runAmongOthers(Launch launch, Path folder) throws Exception {
+        sayWhenWaiting(Thread.currentThread(), folder.resolve("second"));
+        Thread other = new Thread(() -> {
+            try {
+                Launch first =
+                        Launch.of("first", List.of("/bin/sh", "-c", "until [ -e second ]; do sleep 0.1; done"), folder);
+                new Launcher(Host.COMMAND).run(first, () -> {});
+                write(folder.resolve("ready"), "alone");
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        other.start();
+        await("the first waits", () -> isWaiting(other));
+        Ending ending = new Launcher(Host.COMMAND).run(launch, () -> {});
+        write(folder.resolve("ending"), ending.describe("program") + " " + ending.signals());
+    }
+
+    private static Output linesIn(Path file) {
+        return Output.lines(
+                line -> {
+                    try {
+                        Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                line -> {});
+    }
+
     /** Whoever stays with the program has done before all that signals need. */
-    private static void sayWhenWaiting(Thread thread, Path folder) {
+    private static void sayWhenWaiting(Thread thread, Path file) {
         Thread watch = new Thread(() -> {
             try {
-                await(
-                        "the JVM waits",
-                        () -> Stream.of(thread.getStackTrace())
-                                .anyMatch(frame -> frame.getClassName().equals(Vigil.class.getName())));
-                write(folder.resolve("ready"), "waiting");
+                await("the JVM waits", () -> isWaiting(thread));
+                write(file, "waiting");
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
         });
         watch.setDaemon(true);
         watch.start();
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return Stream.of(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Vigil.class.getName()));
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -98,6 +98,22 @@ class SignalsTest {
     }
 
     @Test
+    void theLastWordsOfAProgramThatEndsWithTheJvmAreDelivered() throws Exception {
+        LaunchingJvm jvm = start("LINES", "trap 'echo stopping; sleep 1; echo stopped; exit 0' TERM;" + GO_ON);
+        jvm.signal("TERM");
+        assertEquals(128 + 15, jvm.await());
+        assertEquals(List.of("stopping", "stopped"), jvm.lines("lines"));
+    }
+
+    @Test
+    void signalsStillReachAProgramWhenAnotherOneThatBeganEarlierHasEnded() throws Exception {
+        LaunchingJvm jvm = start("AMONG_OTHERS", RECORDING);
+        jvm.signal("TERM");
+        assertEquals(0, jvm.await());
+        assertEquals(List.of("program exited with status 42 after SIGTERM to Maven [SIGTERM]"), jvm.lines("ending"));
+    }
+
+    @Test
     void aProgramInTheBackgroundEndsWithTheJvm() throws Exception {
         LaunchingJvm jvm = start("OF_THIS_JVM", LEAVING);
         assertEquals(0, jvm.await());

@@ -30,17 +30,28 @@ public record ClassPathRequest(
         /** The module's dependencies. */
         DEPENDENCIES,
         /** Dependencies declared on this plugin. */
-        PLUGIN_DEPENDENCIES
+        PLUGIN_DEPENDENCIES,
+        /** Not a part of its own: modules among these may be on the module path instead. */
+        MODULE_PATH
     }
 
     /** What a program has when nothing is asked for. */
     public static final ClassPathRequest RUNTIME = new ClassPathRequest(
-            ClassPathScope.RUNTIME, EnumSet.of(Part.OUTPUT, Part.DEPENDENCIES), null, List.of(), Set.of());
+            ClassPathScope.RUNTIME,
+            EnumSet.of(Part.OUTPUT, Part.DEPENDENCIES, Part.MODULE_PATH),
+            null,
+            List.of(),
+            Set.of());
 
     public ClassPathRequest {
         parts = Set.copyOf(parts);
         additional = List.copyOf(additional);
         exclusions = Set.copyOf(exclusions);
+    }
+
+    /** Whether a program that is a module runs as one; with its test classes, which are in no module, it cannot. */
+    boolean allowsModules() {
+        return parts.contains(Part.MODULE_PATH) && parts.contains(Part.OUTPUT) && scope != ClassPathScope.TEST;
     }
 
     boolean has(Part part) {

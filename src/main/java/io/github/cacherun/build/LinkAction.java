@@ -5,6 +5,7 @@ import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.link.LinkRequest;
+import io.github.cacherun.os.Os;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -21,20 +22,28 @@ import org.jspecify.annotations.Nullable;
  * @param name what the executable is called
  * @param classPath the files behind the module's own classes, in order
  * @param inputs all that it depends on
+ * @param modules whether it runs on the module path, if it is a module
  */
 record LinkAction(
-        BuiltModule module, String mainClass, ExecutableName name, List<Path> classPath, InputManifest inputs) {
+        BuiltModule module,
+        String mainClass,
+        ExecutableName name,
+        List<Path> classPath,
+        InputManifest inputs,
+        boolean modules) {
 
-    static LinkAction of(ModuleBuilder modules, BuiltModule module, String mainClass, ExecutableName name)
+    static LinkAction of(
+            ModuleBuilder builder, BuiltModule module, String mainClass, ExecutableName name, boolean modules)
             throws Exception {
         InputManifest inputs = new InputManifest("link");
         ToolInputs.addLinker(inputs);
         inputs.add("name", name.value());
         inputs.add("main class", mainClass);
+        inputs.add("module path", modules ? "if it can" : "no");
         inputs.add("build", module.action().id().hex());
         inputs.add("classes", module.output().outputId().hex());
         List<Path> classPath = new ArrayList<>();
-        Iterator<Path> jars = modules.classes(siblings(module)).iterator();
+        Iterator<Path> jars = builder.classes(siblings(module)).iterator();
         for (ClassPathElement element : module.action().classPath()) {
             if (element.isRuntime()) {
                 Path file = element.file();
@@ -43,7 +52,7 @@ record LinkAction(
                 classPath.add(place);
             }
         }
-        return new LinkAction(module, mainClass, name, classPath, inputs);
+        return new LinkAction(module, mainClass, name, classPath, inputs, modules);
     }
 
     /** The modules that the program runs with, by their keys. */
@@ -73,6 +82,12 @@ record LinkAction(
         return name.endsWith(version) ? name.substring(0, name.length() - version.length()) : name;
     }
 
+    /** The file of a program: java takes only names in {@code .jar} from a module path. */
+    static ExecutableName file(String plainName, BuiltModule module, boolean modules) {
+        boolean isModule = modules && !module.record().module().isEmpty();
+        return new ExecutableName(plainName + (isModule ? ".jar" : Os.current().executableSuffix()));
+    }
+
     /**
      * What the linker is asked to do.
      *
@@ -83,6 +98,8 @@ record LinkAction(
                 id.shortText(),
                 module.action().id().shortText(),
                 module.output().outputId().shortText());
-        return new LinkRequest(name.value(), mainClass, classes, classPath, List.of(), ToolInputs.javaHome(), ids);
+        LinkRequest request =
+                new LinkRequest(name.value(), mainClass, classes, classPath, List.of(), ToolInputs.javaHome(), ids);
+        return modules ? request.withModules() : request;
     }
 }

@@ -6,6 +6,7 @@ import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.link.JavaRelease;
 import io.github.cacherun.link.LinkRequest;
 import io.github.cacherun.link.LinkResult;
 import io.github.cacherun.link.Linker;
@@ -71,10 +72,11 @@ public final class ProgramBuilder {
 
     private Program attempt(ProgramRequest request) throws Exception {
         BuiltModule module = maven.isBound() ? bound() : target(request);
-        String mainClass = MainClass.of(module, request.mainClass());
+        String mainClass = MainClass.of(module, request.mainClass(), () -> startsRelaxedMains(request));
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
-        ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
-        LinkAction link = LinkAction.of(modules, module, mainClass, name);
+        boolean modular = request.classPath().allowsModules();
+        ExecutableName name = LinkAction.file(plainName, module, modular);
+        LinkAction link = LinkAction.of(modules, module, mainClass, name, modular);
         Program program = link(link, plainName);
         store.tellVerified(plainName);
         return program;
@@ -105,12 +107,21 @@ public final class ProgramBuilder {
             }
             BuiltModule module = modules.build(action);
             replayWarnings(module);
-            if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
+            if (candidate && (candidates.size() == 1 || isRunnable(module, request))) {
                 runnable.add(module);
             }
         }
         store.requireVerified();
         return only(runnable, candidates);
+    }
+
+    private static boolean isRunnable(BuiltModule module, ProgramRequest request) {
+        return MainClass.isIn(module, request.mainClass(), () -> startsRelaxedMains(request));
+    }
+
+    private static boolean startsRelaxedMains(ProgramRequest request) {
+        return JavaRelease.startsRelaxedMains(
+                ToolInputs.javaHome(), request.jvm().options());
     }
 
     private static BuiltModule only(List<BuiltModule> runnable, List<MavenProject> candidates)
@@ -142,7 +153,7 @@ public final class ProgramBuilder {
             if (action.module().isHit()) {
                 tellWhyLinked(action, plainName, miss);
             }
-            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name());
+            LinkAction sure = LinkAction.of(modules, whole, action.mainClass(), action.name(), action.modules());
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
             return program(sure.request(sureId, executable.path()), executable, plainName, false);
@@ -166,10 +177,15 @@ public final class ProgramBuilder {
         return bench.cache().getExecutable(id, action.name());
     }
 
-    private Program program(LinkRequest request, CachedFile executable, String plainName, boolean hit) {
-        List<String> command = Os.current().isWindows()
-                ? request.javaCommand(executable.path(), ";")
-                : request.command(executable.path());
+    private Program program(LinkRequest request, CachedFile executable, String plainName, boolean hit)
+            throws InvalidRequestException {
+        boolean windows = Os.current().isWindows();
+        if (!windows && executable.path().toString().indexOf(':') >= 0) {
+            throw new InvalidRequestException("the program is at " + executable.path()
+                    + ", and java splits a class path at ':'; choose a folder without one: -Dcache.dir=...");
+        }
+        List<String> command =
+                windows ? request.javaCommand(executable.path(), ";") : request.command(executable.path());
         List<Entry> inUse = new ArrayList<>(modules.outputs());
         inUse.add(executable.entry());
         return new Program(plainName, executable, inUse, command, hit, modules.took());

@@ -39,7 +39,7 @@ record LinkAction(
         ToolInputs.addLinker(inputs);
         inputs.add("name", name.value());
         inputs.add("main class", mainClass);
-        inputs.add("module path", modules ? "if it can" : "no");
+        inputs.add("module path", modules ? resolver(module, mainClass) : "no");
         inputs.add("build", module.action().id().hex());
         inputs.add("classes", module.output().outputId().hex());
         List<Path> classPath = new ArrayList<>();
@@ -53,6 +53,12 @@ record LinkAction(
             }
         }
         return new LinkAction(module, mainClass, name, classPath, inputs, modules);
+    }
+
+    /** The JDK that divides what is linked between module path and class path: this JVM's, whichever runs the program. */
+    private static String resolver(BuiltModule module, String mainClass) {
+        boolean isModule = !module.record().module().isEmpty() || mainClass.indexOf('/') >= 0;
+        return isModule ? "Java " + System.getProperty("java.runtime.version") : "not needed";
     }
 
     /** The modules that the program runs with, by their keys. */

@@ -56,8 +56,8 @@ class MainClassTest {
 
     private void jarPluginSays(String mainClass) throws Exception {
         plugin("org.apache.maven.plugins", "maven-jar-plugin")
-                .setConfiguration(dom("<archive><manifest><mainClass>" + mainClass
-                        + "</mainClass></manifest></archive>"));
+                .setConfiguration(
+                        dom("<archive><manifest><mainClass>" + mainClass + "</mainClass></manifest></archive>"));
     }
 
     private Plugin plugin(String groupId, String artifactId) {
@@ -102,7 +102,8 @@ class MainClassTest {
 
     @Test
     void theFirstPluginThatSaysSomethingCounts() throws Exception {
-        plugin("org.springframework.boot", "spring-boot-maven-plugin").setConfiguration(dom("<mainClass>s.S</mainClass>"));
+        plugin("org.springframework.boot", "spring-boot-maven-plugin")
+                .setConfiguration(dom("<mainClass>s.S</mainClass>"));
         jarPluginSays(" ");
         assertEquals("s.S", MainClass.of(module("d.D"), null, MainClassTest::never));
     }
@@ -157,7 +158,8 @@ class MainClassTest {
 
     @Test
     void severalAreListedWithTheSwitch() {
-        var e = assertThrows(InvalidRequestException.class, () -> MainClass.of(module("d.D", "e.E"), null, MainClassTest::never));
+        var e = assertThrows(
+                InvalidRequestException.class, () -> MainClass.of(module("d.D", "e.E"), null, MainClassTest::never));
         assertEquals(
                 "several main classes in test:app: d.D, e.E; choose one with -Dexec.mainClass=d.D", e.getMessage());
     }

@@ -135,10 +135,11 @@ class ModularProgramRunTest {
 
     @Test
     void whatTheJdkItselfRefusesRunsOnTheClassPath() throws Exception {
+        Path stub = module("stub", "module cycle { }", "stub/S.java", "package stub; class S { }");
+        Path back = module("back", "module lib { exports lib; requires cycle; }", "lib/Lib.java", LIBRARY, stub);
         Path lib = module("lib", "module lib { exports lib; }", "lib/Lib.java", LIBRARY);
         Path cycle =
                 module("cycle", "module cycle { requires lib; }", "cycle/C.java", "package cycle; class C { }", lib);
-        Path back = module("lib2", "module lib { exports lib; requires cycle; }", "lib/Lib.java", LIBRARY, cycle, lib);
         Path program = program("requires lib;", lib);
         LinkResult linked = workshop.linkModular(workshop.request(program, back, cycle));
         assertTrue(linked.output().startsWith("warning: runs on the class path: Cycle detected"), linked.output());
@@ -204,6 +205,34 @@ class ModularProgramRunTest {
             assertRuns("true", Workshop.withOptions(workshop.request(program, lib), options));
         }
         assertRuns("false", workshop.request(program, lib));
+    }
+
+    @Test
+    void jdk25RunsItTooAndTheCallersClassPathIsNotInIt() throws Exception {
+        Path lib = module("lib", "module lib { exports lib; }", "lib/Lib.java", LIBRARY);
+        LinkRequest request = workshop.request(
+                module(
+                        "app",
+                        "module app { requires lib; }",
+                        "app/Main.java",
+                        PROGRAM.replace("lib.Lib.where()", "System.getProperty(\"java.class.path\")"),
+                        lib),
+                lib);
+        for (Path jdk : List.of(Workshop.JAVA_HOME, Path.of("/usr/lib/jvm/temurin-25-jdk-amd64"))) {
+            if (Files.isExecutable(jdk.resolve("bin/java"))) {
+                LinkResult linked = workshop.linkModular(Workshop.runBy(jdk, request));
+                List<String> command = List.of(
+                        "/usr/bin/env", "CLASSPATH=" + temp, linked.executable().toString());
+                assertEquals("module app, ", Workshop.run(command).out());
+            }
+        }
+    }
+
+    @Test
+    void aFileThatJavaDoesNotTakeForAModuleIsNotMade() throws Exception {
+        Path program = module("app", "module app { }", "app/Main.java", Workshop.HELLO);
+        LinkRequest request = workshop.request(program).withModules();
+        assertThrows(IllegalArgumentException.class, () -> workshop.link(request));
     }
 
     private Path program(String directives, Path... modulePath) throws Exception {

@@ -33,10 +33,13 @@ record ModuleEntry(ModuleDescriptor descriptor, ClassPathEntry entry) {
         return descriptor.name();
     }
 
-    /** The module that java makes of a jar, or of a directory with a {@code module-info}; empty if it makes none. */
+    /** The module that java makes of a file in {@code .jar}, or of a directory with a {@code module-info}; empty if it makes none. */
     static Optional<ModuleEntry> ofDependency(ClassPathEntry entry) throws IOException {
         if (Files.isDirectory(entry.file())) {
             return explicit(entry);
+        }
+        if (!entry.file().toString().endsWith(".jar")) {
+            return Optional.empty();
         }
         try {
             Iterator<ModuleReference> modules =

@@ -136,8 +136,8 @@ final class ModuleLayout {
         classPath.removeAll(modulePath);
         List<Path> modules = List.copyOf(modulePath);
         if (!PathArgument.POSIX.canHold(modules) || !PathArgument.POSIX.canHold(classPath)) {
-            throw new NoModulePathException("the paths of its dependencies are too long for one argument of java,"
-                    + " or have a ':' or a line feed in them");
+            throw new NoModulePathException(
+                    "the paths of its dependencies are too long for one argument of java," + " or have a ':' in them");
         }
         return new Layout(root, own == null ? "" : own.name(), modules, classPath, List.of(), "");
     }

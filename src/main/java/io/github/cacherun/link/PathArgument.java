@@ -9,17 +9,17 @@ import java.util.List;
 enum PathArgument {
     /**
      * Linux's limit for a single argument, MAX_ARG_STRLEN: 128 KiB with a NUL at the end. Where the executable will lie is
-     * not known yet: PATH_MAX is kept free for it. A line feed would end a line of the head's in some shells.
+     * not known yet: PATH_MAX is kept free for it.
      */
-    POSIX(":\n", 128 * 1024 - 1 - 4096),
+    POSIX(':', 128 * 1024 - 1 - 4096),
     /** Windows' limit for a whole command, 32,767 characters; a quarter is kept free for what else is in it. */
-    WINDOWS(";\n", 24 * 1024);
+    WINDOWS(';', 24 * 1024);
 
-    private final String separators;
+    private final char separator;
     private final int limit;
 
-    PathArgument(String separators, int limit) {
-        this.separators = separators;
+    PathArgument(char separator, int limit) {
+        this.separator = separator;
         this.limit = limit;
     }
 
@@ -39,9 +39,6 @@ enum PathArgument {
     /** Java takes a last segment {@code *} for all jars beside it. */
     private boolean isExpressible(String path) {
         boolean wildcard = path.equals("*") || path.endsWith("/*") || path.endsWith("\\*");
-        for (int i = 0; i < separators.length(); i++) {
-            wildcard |= path.indexOf(separators.charAt(i)) >= 0;
-        }
-        return !wildcard;
+        return !wildcard && path.indexOf(separator) < 0;
     }
 }

@@ -125,12 +125,21 @@ class ModularProgramRunTest {
                 workshop.request(program, lib));
         Path colon = Files.copy(lib, Files.createDirectory(temp.resolve("a:b")).resolve("lib.jar"));
         assertRunsOnClassPath(
-                "the paths of its dependencies are too long for one argument of java, or have a ':' or a line feed in them",
+                "the paths of its dependencies are too long for one argument of java, or have a ':' in them",
                 workshop.request(program, colon, gone));
         Path split = workshop.jar("split.jar", Map.of("lib/Other.class", new byte[0]));
         assertRunsOnClassPath(
                 "package lib is both in lib.jar and in split.jar, and a module shares no package",
                 workshop.request(program, lib, gone, split));
+    }
+
+    @Test
+    void aJarUnderAnotherNameIsNoModuleToJava() throws Exception {
+        Path lib = module("lib", "module lib { exports lib; }", "lib/Lib.java", LIBRARY);
+        Path program = program("requires lib;", lib);
+        assertRunsOnClassPath(
+                "module lib, which module app requires, is neither on the class path nor in the JDK",
+                workshop.request(program, Files.move(lib, temp.resolve("lib.zip"))));
     }
 
     @Test

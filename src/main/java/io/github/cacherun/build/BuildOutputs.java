@@ -6,6 +6,7 @@ import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.link.MainClasses;
+import io.github.cacherun.link.ModuleName;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,7 +67,8 @@ final class BuildOutputs {
      * @param now the module's action after the build
      */
     BuiltModule keep(BuildAction action, Compilation.Result result, BuildAction now) throws Exception {
-        BuildRecord record = new BuildRecord(result.took(), MainClasses.find(result.classes()));
+        Path classes = result.classes();
+        BuildRecord record = new BuildRecord(result.took(), MainClasses.find(classes), ModuleName.of(classes));
         Product product = Product.module(action);
         if (action.caveats().forbidKeeping() || changedMeanwhile(action, now)) {
             Entry output = store.passOver(product, result.classes()).entry();

@@ -1,49 +1,71 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.link.MainClasses;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What is remembered of a module's build besides its output, so that a hit reads no class.
  *
  * @param took how long the lifecycle ran
- * @param mainClasses classes of the module with a main method, sorted
+ * @param mains classes of the module that can be started
+ * @param module the name of the Java module that it is; empty if it is none
  */
-record BuildRecord(Duration took, List<String> mainClasses) {
+record BuildRecord(Duration took, MainClasses mains, String module) {
 
-    BuildRecord {
-        mainClasses = List.copyOf(mainClasses);
-    }
+    /** What the first line starts with; records of other formats are damaged. */
+    private static final String FORMAT = "v2 ";
+
+    private static final char STRICT = '=';
+    private static final char RELAXED = '~';
 
     /** The same with the main classes of another build among its own. */
     BuildRecord with(BuildRecord other) {
-        TreeSet<String> all = new TreeSet<>(mainClasses);
-        all.addAll(other.mainClasses);
-        return new BuildRecord(took, List.copyOf(all));
+        return new BuildRecord(took, mains.with(other.mains), module);
     }
 
-    /** The time in ms on the first line, then a class on each. */
+    /** Format, time in ms and module on the first line, then a class on each behind a sign of its kind. */
     byte[] toBytes() {
-        return (took.toMillis() + "\n" + String.join("\n", mainClasses)).getBytes(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder(FORMAT);
+        text.append(took.toMillis()).append(' ').append(module).append('\n');
+        for (String name : mains.strict()) {
+            text.append(STRICT).append(name).append('\n');
+        }
+        for (String name : mains.relaxed()) {
+            text.append(RELAXED).append(name).append('\n');
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Empty if these bytes are no record. */
     static Optional<BuildRecord> parse(byte[] bytes) {
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        List<String> mainClasses = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            if (!lines[i].isEmpty()) {
-                mainClasses.add(lines[i]);
-            }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        int space = text.indexOf(' ', FORMAT.length());
+        if (!text.startsWith(FORMAT) || !text.endsWith("\n") || space < 0 || space > end) {
+            return Optional.empty();
         }
         try {
-            return Optional.of(new BuildRecord(Duration.ofMillis(Long.parseLong(lines[0])), mainClasses));
+            Duration took = Duration.ofMillis(Long.parseLong(text.substring(FORMAT.length(), space)));
+            MainClasses mains = new MainClasses(names(text, end, STRICT), names(text, end, RELAXED));
+            return Optional.of(new BuildRecord(took, mains, text.substring(space + 1, end)));
         } catch (NumberFormatException damaged) {
             return Optional.empty();
         }
+    }
+
+    private static List<String> names(String text, int firstLineEnd, char kind) {
+        List<String> names = new ArrayList<>();
+        int end;
+        for (int start = firstLineEnd + 1; start < text.length(); start = end + 1) {
+            end = text.indexOf('\n', start);
+            if (text.charAt(start) == kind) {
+                names.add(text.substring(start + 1, end));
+            }
+        }
+        return names;
     }
 }

@@ -31,7 +31,7 @@ public record ClassPathRequest(
         DEPENDENCIES,
         /** Dependencies declared on this plugin. */
         PLUGIN_DEPENDENCIES,
-        /** Modules may be a module path, where the program is a module. */
+        /** Not a part of its own: modules among these may be on the module path instead. */
         MODULE_PATH
     }
 
@@ -47,6 +47,11 @@ public record ClassPathRequest(
         parts = Set.copyOf(parts);
         additional = List.copyOf(additional);
         exclusions = Set.copyOf(exclusions);
+    }
+
+    /** Whether a program that is a module runs as one; with its test classes, which are in no module, it cannot. */
+    boolean allowsModules() {
+        return parts.contains(Part.MODULE_PATH) && parts.contains(Part.OUTPUT) && scope != ClassPathScope.TEST;
     }
 
     /** Whether it is made of these; scope {@code system} has nothing of the module's own. */

@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.link.JavaRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ final class Jdks {
         }
         Jdk chosen = maven.isBound() ? toolchains.chosen() : null;
         return chosen == null ? ofModule(project) : chosen;
+    }
+
+    /** Whether the one of {@link #of} starts classes whose main method is not public, static and with arguments. */
+    boolean startsRelaxedMains(MavenProject project, JvmRequest request) throws InvalidRequestException, IOException {
+        return JavaRelease.startsRelaxedMains(of(project, request.jdk()).home(), request.options());
     }
 
     private static Jdk inFolder(MavenProject project, String asked) throws InvalidRequestException, IOException {

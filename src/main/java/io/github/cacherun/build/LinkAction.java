@@ -5,6 +5,7 @@ import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.link.LinkRequest;
+import io.github.cacherun.os.Os;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param jdk what runs it
  * @param jvmOptions options for {@code java}, each one a word
  * @param inputs all that it depends on
+ * @param modules whether it runs on the module path, if it is a module
  */
 record LinkAction(
         BuiltModule module,
@@ -29,7 +31,8 @@ record LinkAction(
         List<Path> classPath,
         Jdk jdk,
         List<String> jvmOptions,
-        InputManifest inputs) {
+        InputManifest inputs,
+        boolean modules) {
 
     /**
      * The module's final name without its version, unless another is asked for; its artifact ID, if the final name is
@@ -47,6 +50,12 @@ record LinkAction(
         return name.endsWith(version) ? name.substring(0, name.length() - version.length()) : name;
     }
 
+    /** The file of a program: java takes only names in {@code .jar} from a module path. */
+    static ExecutableName file(String plainName, BuiltModule module, boolean modules) {
+        boolean isModule = modules && !module.record().module().isEmpty();
+        return new ExecutableName(plainName + (isModule ? ".jar" : Os.current().executableSuffix()));
+    }
+
     /**
      * What the linker is asked to do.
      *
@@ -57,6 +66,7 @@ record LinkAction(
                 id.shortText(),
                 module.action().id().shortText(),
                 module.output().outputId().shortText());
-        return new LinkRequest(name.value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
+        LinkRequest request = new LinkRequest(name.value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
+        return modules ? request.withModules() : request;
     }
 }

@@ -3,7 +3,6 @@ package io.github.cacherun.build;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.ExecutableName;
-import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +16,11 @@ final class LinkActions {
     private final RuntimeClassPath classPath;
     private final Jdks jdks;
 
-    LinkActions(Workbench bench, MavenParts maven, RuntimeClassPath classPath) {
+    LinkActions(Workbench bench, MavenParts maven, RuntimeClassPath classPath, Jdks jdks) {
         this.bench = bench;
         this.maven = maven;
         this.classPath = classPath;
-        this.jdks = new Jdks(bench, maven);
+        this.jdks = jdks;
     }
 
     /**
@@ -44,7 +43,8 @@ final class LinkActions {
     private LinkAction of(BuiltModule module, ProgramRequest request, String mainClass)
             throws InvalidRequestException, EntryNotFoundException, IOException {
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
-        ExecutableName name = new ExecutableName(plainName + Os.current().executableSuffix());
+        boolean modular = request.classPath().allowsModules();
+        ExecutableName name = LinkAction.file(plainName, module, modular);
         Jdk jdk = jdks.of(module.project(), request.jvm().jdk());
         List<String> options = request.jvm().options();
         InputManifest inputs = new InputManifest("link");
@@ -52,6 +52,7 @@ final class LinkActions {
         JvmOptions.addTo(inputs, options);
         inputs.add("name", name.value());
         inputs.add("main class", mainClass);
+        inputs.add("module path", modular ? resolver(module, mainClass) : "no");
         inputs.add("build", module.action().id().hex());
         inputs.add("classes", module.output().outputId().hex());
         List<Path> files = new ArrayList<>();
@@ -59,7 +60,13 @@ final class LinkActions {
             inputs.add("class path " + files.size(), element.file() + "\n" + element.content());
             files.add(element.file());
         }
-        return new LinkAction(module, mainClass, name, files, jdk, options, inputs);
+        return new LinkAction(module, mainClass, name, files, jdk, options, inputs, modular);
+    }
+
+    /** The JDK that divides what is linked between module path and class path: this JVM's, whichever runs the program. */
+    private static String resolver(BuiltModule module, String mainClass) {
+        boolean isModule = !module.record().module().isEmpty() || mainClass.indexOf('/') >= 0;
+        return isModule ? "Java " + System.getProperty("java.runtime.version") : "not needed";
     }
 
     private String mainClass(BuiltModule module, ProgramRequest request) throws InvalidRequestException, IOException {
@@ -74,6 +81,7 @@ final class LinkActions {
                             + " name the class to start; or put them there with addOutputToClasspath=true and another"
                             + " exec.classpathScope than system");
         }
-        return MainClass.of(module, request.mainClass());
+        return MainClass.of(
+                module, request.mainClass(), () -> jdks.startsRelaxedMains(module.project(), request.jvm()));
     }
 }

@@ -1,67 +1,74 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.link.MainClasses;
+import java.io.IOException;
 import java.util.List;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the class that a module's program starts with. */
 final class MainClass {
 
-    /** exec-maven-plugin's, and Spring Boot's. */
-    private static final List<String> PROPERTIES = List.of("exec.mainClass", "start-class");
-
-    private static final String JAR_PLUGIN = "org.apache.maven.plugins:maven-jar-plugin";
-
     private MainClass() {}
 
+    /** Whether the JDK that is to run a program starts main methods of any form. */
+    interface RelaxedMains {
+        boolean areStarted() throws InvalidRequestException, IOException;
+    }
+
     /**
-     * What is asked for, else what the module's POM says, else the only one there is.
+     * What is asked for, else what the module's POM says, else the only one there is: one that every JDK starts, or if there
+     * is none, one that the JDK at hand does.
      *
+     * @param asked binary name, after {@code module/} where that is meant
+     * @param relaxed whether that JDK starts main methods that are not public, static and with arguments; asked only if
+     *     it matters
      * @throws InvalidRequestException when there is none or a choice
      */
-    static String of(BuiltModule module, @Nullable String asked) throws InvalidRequestException {
-        String configured = asked == null ? configured(module.project()) : asked;
+    static String of(BuiltModule module, @Nullable String asked, RelaxedMains relaxed)
+            throws InvalidRequestException, IOException {
+        String configured = asked == null ? ConfiguredMainClass.in(module.project()) : asked;
         if (configured != null) {
             return configured;
         }
-        var found = module.record().mainClasses();
-        if (found.size() == 1) {
-            return found.get(0);
+        List<String> candidates = candidates(module, relaxed);
+        if (candidates.size() == 1) {
+            return candidates.get(0);
         }
         String name = ReactorModules.key(module.project());
         throw new InvalidRequestException(
-                found.isEmpty()
-                        ? "no main class in " + name + ": none of its classes has a public static void main(String[]);"
-                                + " add one, or name a class of a dependency with -Dexec.mainClass=..."
-                        : "several main classes in " + name + ": " + String.join(", ", found)
-                                + "; choose one with -Dexec.mainClass=" + found.get(0));
+                candidates.isEmpty()
+                        ? none(name, module.record().mains().relaxed())
+                        : "several main classes in " + name + ": " + String.join(", ", candidates)
+                                + "; choose one with -Dexec.mainClass=" + candidates.get(0));
     }
 
     /** Whether a module can be run as it is. */
-    static boolean isIn(BuiltModule module, @Nullable String asked) {
-        return asked != null
-                ? module.record().mainClasses().contains(asked)
-                : configured(module.project()) != null
-                        || !module.record().mainClasses().isEmpty();
+    static boolean isIn(BuiltModule module, @Nullable String asked, RelaxedMains relaxed)
+            throws InvalidRequestException, IOException {
+        if (asked == null) {
+            return ConfiguredMainClass.in(module.project()) != null
+                    || !candidates(module, relaxed).isEmpty();
+        }
+        int slash = asked.indexOf('/');
+        boolean here =
+                slash < 0 || asked.substring(0, slash).equals(module.record().module());
+        return here && module.record().mains().contains(asked.substring(slash + 1));
     }
 
-    /** The property that exec-maven-plugin knows, or the manifest of the module's jar. */
-    private static @Nullable String configured(MavenProject project) {
-        for (String name : PROPERTIES) {
-            String property = project.getProperties().getProperty(name);
-            if (property != null) {
-                return property;
-            }
+    private static List<String> candidates(BuiltModule module, RelaxedMains relaxed)
+            throws InvalidRequestException, IOException {
+        MainClasses mains = module.record().mains();
+        boolean useRelaxed = mains.strict().isEmpty() && !mains.relaxed().isEmpty() && relaxed.areStarted();
+        return useRelaxed ? mains.relaxed() : mains.strict();
+    }
+
+    private static String none(String name, List<String> relaxed) {
+        if (relaxed.isEmpty()) {
+            return "no main class in " + name + ": none of its classes has a public static void main(String[]);"
+                    + " add one, or name a class of a dependency with -Dexec.mainClass=...";
         }
-        Plugin jar = project.getPlugin(JAR_PLUGIN);
-        Object configuration = jar == null ? null : jar.getConfiguration();
-        for (String child : new String[] {"archive", "manifest", "mainClass"}) {
-            configuration = configuration instanceof Xpp3Dom dom ? dom.getChild(child) : null;
-        }
-        String mainClass = configuration instanceof Xpp3Dom dom ? dom.getValue() : null;
-        // the parent POM of Spring Boot names a property there that most projects do not set
-        return mainClass == null || mainClass.contains("${") ? null : mainClass;
+        return "no main class in " + name + " that this JDK starts: " + String.join(", ", relaxed)
+                + " would need Java 25, or Java 21 with -Dcache.jvmArgs=--enable-preview; run on such a JDK with"
+                + " -Dcache.jdk=..., or declare public static void main(String[])";
     }
 }

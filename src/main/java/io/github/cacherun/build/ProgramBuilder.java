@@ -38,11 +38,12 @@ public final class ProgramBuilder {
         this.scratch = scratch;
         this.store = new Store(bench);
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
-        this.actions = new LinkActions(
-                bench, maven, new RuntimeClassPath(modules::classes, maven, new HashMemos(store, bench.trace())));
+        Jdks jdks = new Jdks(bench, maven);
+        HashMemos memos = new HashMemos(store, bench.trace());
+        this.actions = new LinkActions(bench, maven, new RuntimeClassPath(modules::classes, maven, memos), jdks);
         this.memory = new BuildMemory(bench.cache(), store);
         this.links = new ActionHistory("link", store);
-        this.module = new RequestedModule(bench, maven, modules, store);
+        this.module = new RequestedModule(bench, maven, modules, store, jdks);
     }
 
     /**

@@ -16,17 +16,20 @@ final class RequestedModule {
     private final MavenParts maven;
     private final ModuleBuilder modules;
     private final Store store;
+    private final Jdks jdks;
     private final BuildMemory memory;
     private final SiblingHint siblings;
     private final SkippedTests skippedTests;
     private final Set<ActionId> warned = new HashSet<>();
     private final Set<String> hinted = new HashSet<>();
 
-    RequestedModule(Workbench bench, MavenParts maven, ModuleBuilder modules, Store store) throws IOException {
+    RequestedModule(Workbench bench, MavenParts maven, ModuleBuilder modules, Store store, Jdks jdks)
+            throws IOException {
         this.bench = bench;
         this.maven = maven;
         this.modules = modules;
         this.store = store;
+        this.jdks = jdks;
         this.memory = new BuildMemory(bench.cache(), store);
         this.siblings = new SiblingHint(bench.session());
         this.skippedTests = new SkippedTests(bench.session(), maven.goal());
@@ -97,12 +100,17 @@ final class RequestedModule {
             if (candidate && tests) {
                 module = build(project, ModulePart.TESTS, true).with(module);
             }
-            if (candidate && (candidates.size() == 1 || MainClass.isIn(module, request.mainClass()))) {
+            if (candidate && (candidates.size() == 1 || isRunnable(module, request))) {
                 runnable.add(module);
             }
         }
         store.requireVerified();
         return runnable;
+    }
+
+    private boolean isRunnable(BuiltModule module, ProgramRequest request) throws InvalidRequestException, IOException {
+        return MainClass.isIn(
+                module, request.mainClass(), () -> jdks.startsRelaxedMains(module.project(), request.jvm()));
     }
 
     private BuiltModule build(MavenProject project, ModulePart part, boolean candidate) throws Exception {

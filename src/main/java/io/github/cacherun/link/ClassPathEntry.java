@@ -21,7 +21,7 @@ import java.util.jar.Manifest;
  */
 record ClassPathEntry(Path file, String label, Set<String> classes, int sampleMajor) {
 
-    private static final String MODULE_INFO = "module-info.class";
+    static final String MODULE_INFO = "module-info.class";
 
     /** A directory's own name says little: {@code lib/target/classes} does. */
     private static final int DIRECTORY_LABEL_SEGMENTS = 3;

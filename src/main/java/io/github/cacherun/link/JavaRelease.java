@@ -9,6 +9,7 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
@@ -22,17 +23,46 @@ import java.util.stream.Collectors;
  * @param feature its feature version, as 17; empty if it does not say
  * @param modules the names of its modules; empty if it does not say
  */
-record JavaRelease(OptionalInt feature, Set<String> modules) {
+public record JavaRelease(OptionalInt feature, Set<String> modules) {
 
     /** JDK 1.1 wrote 45, and from 1.2 on each release counted one up (JVMS 4.1). */
     private static final int MAJOR_OF_FEATURE_ZERO = 44;
 
     private static final Pattern FEATURE = Pattern.compile("(?:1\\.)?(\\d{1,4})(?:\\D.*)?");
 
-    /** The first one that can start a class without {@code public static void main(String[])}, as a preview. */
-    private static final int RELAXED_MAINS = 21;
+    static final String ENABLE_PREVIEW = "--enable-preview";
+
+    /** The first one that starts a class without {@code public static void main(String[])} (JEP 512). */
+    private static final int RELAXED_MAINS = 25;
+
+    /** The first one that did so as a preview (JEP 445). */
+    private static final int RELAXED_MAINS_PREVIEW = 21;
+
+    public JavaRelease {
+        modules = Set.copyOf(modules);
+    }
 
     static JavaRelease of(Path javaHome) {
+        Properties release = release(javaHome);
+        return new JavaRelease(feature(value(release, "JAVA_VERSION")), modules(javaHome, value(release, "MODULES")));
+    }
+
+    /**
+     * Whether a JDK starts classes whose main method is not public, static and with arguments; one that does not say its
+     * version may. Reads one small file.
+     *
+     * @param options what {@code java} is called with
+     */
+    public static boolean startsRelaxedMains(Path javaHome, List<String> options) {
+        return new JavaRelease(feature(value(release(javaHome), "JAVA_VERSION")), Set.of())
+                .startsRelaxedMains(options.contains(ENABLE_PREVIEW));
+    }
+
+    boolean startsRelaxedMains(boolean preview) {
+        return feature.isEmpty() || feature.getAsInt() >= (preview ? RELAXED_MAINS_PREVIEW : RELAXED_MAINS);
+    }
+
+    private static Properties release(Path javaHome) {
         Properties release = new Properties();
         try (Reader reader = Files.newBufferedReader(javaHome.resolve("release"), UTF_8)) {
             release.load(reader);
@@ -40,7 +70,7 @@ record JavaRelease(OptionalInt feature, Set<String> modules) {
             // not every JDK has one that is complete: what is unknown is not checked
             release.clear();
         }
-        return new JavaRelease(feature(value(release, "JAVA_VERSION")), modules(javaHome, value(release, "MODULES")));
+        return release;
     }
 
     /** The newest class-file version it can load; empty if that is not known. */
@@ -51,11 +81,6 @@ record JavaRelease(OptionalInt feature, Set<String> modules) {
     /** The feature version of the first JDK that could load a class-file version. */
     static int featureOf(int major) {
         return major - MAJOR_OF_FEATURE_ZERO;
-    }
-
-    /** Whether it may start classes whose main method is not public, static and with arguments (JEP 445 and later). */
-    boolean mayStartRelaxedMains() {
-        return feature.isEmpty() || feature.getAsInt() >= RELAXED_MAINS;
     }
 
     private static String value(Properties release, String key) {
@@ -80,7 +105,8 @@ record JavaRelease(OptionalInt feature, Set<String> modules) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean isRunning(Path javaHome) {
+    /** Whether it is the JDK that this JVM is of. */
+    static boolean isRunning(Path javaHome) {
         try {
             return Files.isSameFile(javaHome, Path.of(System.getProperty("java.home")));
         } catch (IOException e) {

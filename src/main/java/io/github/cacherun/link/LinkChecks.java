@@ -1,10 +1,7 @@
 package io.github.cacherun.link;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** What a linker says of a program before the program is run: mistakes it would die of, as errors or warnings. */
@@ -17,36 +14,26 @@ final class LinkChecks {
      *
      * @throws LinkException if the program cannot be started at all
      */
-    static String run(LinkRequest request) throws IOException, LinkException {
-        List<String> warnings = new ArrayList<>();
-        ClassPathEntry program = ClassPathEntry.read(request.classes(), "the program's classes");
-        List<ClassPathEntry> dependencies = read(request.classPath(), warnings);
-        JavaRelease java = JavaRelease.of(request.javaHome());
-        MainClassCheck.check(request.mainClass(), program, dependencies, java);
+    static String run(LinkRequest request, Parts parts, Layout layout) throws IOException, LinkException {
+        ClassPathEntry program = parts.program();
+        List<ClassPathEntry> dependencies = parts.dependencies();
+        boolean preview = request.isPreviewEnabled();
+        MainClassCheck.check(
+                MainName.of(request.mainClass()).className(),
+                program,
+                dependencies,
+                parts.java().startsRelaxedMains(preview));
+        List<String> warnings = new ArrayList<>(parts.warnings());
+        if (!layout.reason().isEmpty()) {
+            warnings.add("runs on the class path: " + layout.reason());
+        }
         warnings.addAll(DuplicateClasses.warnings(program, dependencies));
-        warnings.addAll(SplitPackages.warnings(program, dependencies));
-        warnings.addAll(NewerClasses.warnings(program, dependencies, java));
-        warnings.addAll(MissingModules.warnings(program, dependencies, java));
+        warnings.addAll(SealedPackages.warnings(program, dependencies));
+        ClassVersions versions = ClassVersions.of(program);
+        warnings.addAll(NewerClasses.warnings(versions, dependencies, parts.java()));
+        warnings.addAll(PreviewClasses.warnings(versions, preview, parts.java()));
         StringBuilder output = new StringBuilder();
         warnings.forEach(warning -> output.append("warning: ").append(warning).append('\n'));
         return output.toString();
-    }
-
-    private static List<ClassPathEntry> read(List<Path> classPath, List<String> warnings) {
-        List<ClassPathEntry> entries = new ArrayList<>();
-        // one that is listed twice is no duplicate: java looks only at the first
-        for (Path file : new LinkedHashSet<>(classPath)) {
-            try {
-                if (Files.exists(file)) {
-                    entries.add(ClassPathEntry.read(file));
-                } else {
-                    warnings.add("class path entry " + ClassPathEntry.labelOf(file) + " does not exist");
-                }
-            } catch (IOException e) {
-                // java passes over what it cannot read, and so the program may well run
-                warnings.add("class path entry " + ClassPathEntry.labelOf(file) + " cannot be read");
-            }
-        }
-        return entries;
     }
 }

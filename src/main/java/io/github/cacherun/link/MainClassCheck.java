@@ -14,30 +14,43 @@ final class MainClassCheck {
 
     private MainClassCheck() {}
 
-    static void check(String mainClass, ClassPathEntry program, List<ClassPathEntry> dependencies, JavaRelease java)
+    /**
+     * @param relaxed whether the JDK that runs the program starts main methods of any form
+     */
+    static void check(String mainClass, ClassPathEntry program, List<ClassPathEntry> dependencies, boolean relaxed)
             throws IOException, LinkException {
         String name = ClassNames.internal(mainClass);
         if (program.classes().contains(name)) {
-            if (!mayHaveMain(name, program, java)) {
-                throw new LinkException(
-                        "main class " + mainClass + " has no method public static void main(String[])" + REMEDY);
-            }
+            checkMain(mainClass, name, program, relaxed);
         } else if (dependencies.stream().noneMatch(entry -> entry.classes().contains(name)) && !isOfTheJdk(name)) {
             throw new LinkException(
                     "main class " + mainClass + " not found in the module's classes or class path" + REMEDY);
         }
     }
 
+    private static void checkMain(String mainClass, String name, ClassPathEntry program, boolean relaxed)
+            throws IOException, LinkException {
+        if (mayHaveMain(name, program, relaxed)) {
+            return;
+        }
+        if (!relaxed && mayHaveMain(name, program, true)) {
+            throw new LinkException("main class " + mainClass + " has no method public static void main(String[]),"
+                    + " and only Java 25 and later start others; run on such a JDK, or declare that method");
+        }
+        throw new LinkException(
+                "main class " + mainClass + " has no method public static void main(String[])" + REMEDY);
+    }
+
     /**
      * Follows the superclasses, since {@code java} starts inherited main methods too. A superclass elsewhere may bring one,
      * or be JavaFX's Application, which needs none.
      */
-    private static boolean mayHaveMain(String name, ClassPathEntry program, JavaRelease java) throws IOException {
+    private static boolean mayHaveMain(String name, ClassPathEntry program, boolean relaxed) throws IOException {
         Set<String> seen = new HashSet<>();
         String at = name;
         while (program.classes().contains(at) && seen.add(at)) {
             Optional<ClassFile> file = program.classFile(at);
-            if (file.isEmpty() || isStartable(file.get(), java)) {
+            if (file.isEmpty() || isStartable(file.get(), relaxed)) {
                 return true;
             }
             at = file.get().superName();
@@ -45,9 +58,9 @@ final class MainClassCheck {
         return !at.equals("java/lang/Object");
     }
 
-    private static boolean isStartable(ClassFile file, JavaRelease java) {
+    private static boolean isStartable(ClassFile file, boolean relaxed) {
         return file.mains().contains(ClassFile.MainForm.STATIC_WITH_ARGUMENTS)
-                || (!file.mains().isEmpty() && java.mayStartRelaxedMains());
+                || (relaxed && !file.mains().isEmpty());
     }
 
     /** Tools of the JDK are on every class path. */

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -24,14 +25,21 @@ final class ProgramManifest {
 
     private ProgramManifest() {}
 
-    /** The bytes of the manifest; their number is the same for every build ID. */
-    static byte[] of(Path classes, BuildId buildId) throws IOException, LinkException {
+    /**
+     * The bytes of the manifest; their number is the same for every build ID.
+     *
+     * @param classPath what the manifest names as the rest of the class path
+     */
+    static byte[] of(Path classes, List<Path> classPath, BuildId buildId) throws IOException, LinkException {
         Manifest manifest = brought(classes);
         Attributes main = manifest.getMainAttributes();
         // without a version the JDK writes no main attributes at all
         main.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
         main.remove(Attributes.Name.CLASS_PATH);
         main.remove(Attributes.Name.MAIN_CLASS);
+        if (!classPath.isEmpty()) {
+            main.put(Attributes.Name.CLASS_PATH, ManifestClassPath.of(classPath));
+        }
         main.putValue(BUILD_ID, buildId.toString());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         manifest.write(bytes);

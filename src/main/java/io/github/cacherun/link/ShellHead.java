@@ -1,78 +1,72 @@
 package io.github.cacherun.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The start of an executable: a POSIX shell script of one command that becomes {@code java}, with the file itself first on
- * the class path. The shell never reads on behind it.
+ * the class path or the module path. The shell never reads on behind it.
  */
 final class ShellHead {
 
-    /** Linux's limit for a single argument, MAX_ARG_STRLEN, in bytes; its last byte is a NUL. */
-    private static final int MAX_ARGUMENT_BYTES = 128 * 1024 - 1;
+    /** The executable, wherever it lies by then. */
+    private static final String ITSELF = "\"$0\"";
 
-    /** Where the executable will lie is not known yet: Linux's PATH_MAX is kept free for {@code $0}. */
-    private static final int MAX_OWN_PATH_BYTES = 4096;
+    private final StringBuilder head = new StringBuilder("#!/bin/sh\nexec");
 
     private ShellHead() {}
 
-    static String of(LinkRequest request) throws LinkException {
-        for (Path entry : request.classPath()) {
-            checkExpressible(entry);
+    static String of(LinkRequest request, Layout layout) throws LinkException {
+        ShellHead head = new ShellHead();
+        head.word(request.java().toString());
+        request.jvmOptions().forEach(head::word);
+        MainName main = MainName.of(request.mainClass());
+        if (layout.isModular()) {
+            head.modular(layout, main.className());
+        } else {
+            head.path("-cp", true, layout.classPath());
+            head.word(main.className());
         }
-        checkLength(request.classPath());
-        String deps = request.classPath().stream()
-                .map(entry -> ":" + quoted(entry.toString()))
-                .collect(Collectors.joining());
-        String head = "#!/bin/sh\nexec "
-                + words(Stream.concat(Stream.of(request.java().toString()), request.jvmOptions().stream()))
-                + " -cp \"$0\"" + deps + " " + quoted(request.mainClass()) + " \"$@\"\n";
-        if (head.indexOf('\0') >= 0) {
+        String text = head.head.append(" \"$@\"\n").toString();
+        if (text.indexOf('\0') >= 0) {
             throw new LinkException(
                     "a JVM option or the main class contains a NUL character; no argument of a program can");
         }
-        return head;
+        return text;
     }
 
-    private static String words(Stream<String> words) {
-        return words.map(ShellHead::quoted).collect(Collectors.joining(" "));
+    /** The class path is always given: without it java would take the variable CLASSPATH of whoever calls. */
+    private void modular(Layout layout, String mainClass) {
+        boolean isModule = !layout.programModule().isEmpty();
+        if (isModule || !layout.modulePath().isEmpty()) {
+            path("--module-path", isModule, layout.modulePath());
+        }
+        if (isModule && !layout.programModule().equals(layout.rootModule())) {
+            head.append(" --add-modules");
+            word(layout.programModule());
+        }
+        path("-cp", !isModule, layout.classPath());
+        head.append(" -m");
+        word(layout.rootModule() + "/" + mainClass);
+    }
+
+    private void path(String option, boolean withItself, List<Path> paths) {
+        head.append(' ').append(option).append(' ').append(withItself ? ITSELF : "");
+        boolean first = !withItself;
+        for (Path path : paths) {
+            head.append(first ? "" : ":").append(quoted(path.toString()));
+            first = false;
+        }
+        // a word all the same
+        head.append(first ? "''" : "");
+    }
+
+    private void word(String word) {
+        head.append(' ').append(quoted(word));
     }
 
     /** Nothing has a meaning between single quotes but the single quote (POSIX Shell Command Language, 2.2.2). */
     private static String quoted(String word) {
         return "'" + word.replace("'", "'\\''") + "'";
-    }
-
-    private static void checkExpressible(Path entry) throws LinkException {
-        String text = entry.toString();
-        if (text.indexOf(':') >= 0 || text.indexOf('\n') >= 0) {
-            throw new LinkException("class path entry " + text.replace("\n", "\\n")
-                    + " has a ':' or a line feed in its path, which java -cp cannot express; move it elsewhere");
-        }
-        // java would expand it to the jars beside it
-        if (String.valueOf(entry.getFileName()).equals("*")) {
-            throw new LinkException("class path entry " + text + " is a wildcard to java -cp; rename it");
-        }
-    }
-
-    private static void checkLength(List<Path> classPath) throws LinkException {
-        int bytes = classPath.stream()
-                .mapToInt(entry -> entry.toString().getBytes(UTF_8).length + 1)
-                .sum();
-        if (bytes > MAX_ARGUMENT_BYTES - MAX_OWN_PATH_BYTES) {
-            throw new LinkException(String.format(
-                    Locale.ROOT,
-                    "the class path has %d entries and %d bytes, more than the %d bytes that fit into one argument of java;"
-                            + " depend on less, or use a local repository with a shorter path",
-                    classPath.size(),
-                    bytes,
-                    MAX_ARGUMENT_BYTES - MAX_OWN_PATH_BYTES));
-        }
     }
 }

@@ -35,29 +35,39 @@ public final class ThinLinker implements Linker {
     private static final long MAX_CLASSES_BYTES = ZipWriter.MAX_OFFSET - (64 << 20);
 
     private final Head head;
+    private final PathArgument argument;
 
     /** Makes files that POSIX systems can execute. */
     public ThinLinker() {
-        this(ShellHead::of);
+        this(ShellHead::of, PathArgument.POSIX);
     }
 
-    private ThinLinker(Head head) {
+    private ThinLinker(Head head, PathArgument argument) {
         this.head = head;
+        this.argument = argument;
     }
 
-    /** Makes plain jars, for systems without {@code #!} lines: {@link LinkRequest#javaCommand} starts them. */
+    /**
+     * Makes plain jars, for systems without {@code #!} lines: {@link LinkRequest#javaCommand} starts them, on the class
+     * path.
+     */
     public static ThinLinker withoutHead() {
-        return new ThinLinker(request -> "");
+        return new ThinLinker((request, layout) -> "", PathArgument.WINDOWS);
     }
 
     @Override
     public LinkResult link(LinkRequest request, Path target) throws IOException, LinkException {
         Files.deleteIfExists(target);
         checkSize(request.classes());
-        byte[] start = head.of(request).getBytes(UTF_8);
-        byte[] manifest =
-                ProgramManifest.of(request.classes(), request.buildId().withoutExecutable());
-        String output = LinkChecks.run(request);
+        Parts parts = Parts.of(request);
+        Layout layout = layout(request, parts);
+        if (!layout.programModule().isEmpty() && !target.toString().endsWith(".jar")) {
+            throw new IllegalArgumentException("java takes no module from a file that is not called .jar: " + target);
+        }
+        byte[] start = head.of(request, layout).getBytes(UTF_8);
+        byte[] manifest = ProgramManifest.of(
+                request.classes(), layout.inManifest(), request.buildId().withoutExecutable());
+        String output = LinkChecks.run(request, parts, layout);
         try (FileChannel file = create(target)) {
             String contentId = write(file, start, manifest, request.classes());
             BuildId buildId = request.buildId().withExecutable(contentId);
@@ -67,6 +77,15 @@ public final class ThinLinker implements Linker {
             PartialFile.remove(target, e);
             throw e;
         }
+    }
+
+    private Layout layout(LinkRequest request, Parts parts) throws IOException, LinkException {
+        if (argument == PathArgument.POSIX) {
+            return ModuleLayout.of(request, parts);
+        }
+        boolean isModule = request.modules() && parts.program().moduleInfo().isPresent();
+        String reason = isModule ? "so are all programs on this system" : "";
+        return Layout.onClassPath(request.classPath(), argument, reason);
     }
 
     private static void checkSize(Path classes) throws IOException, LinkException {
@@ -136,6 +155,6 @@ public final class ThinLinker implements Linker {
 
     /** What stands in front of the jar. */
     private interface Head {
-        String of(LinkRequest request) throws LinkException;
+        String of(LinkRequest request, Layout layout) throws LinkException;
     }
 }

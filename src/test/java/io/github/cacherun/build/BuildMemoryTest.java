@@ -9,6 +9,7 @@ import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.HashTrace;
+import io.github.cacherun.link.MainClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ class BuildMemoryTest {
     }
 
     private static BuildRecord record() {
-        return new BuildRecord(Duration.ofSeconds(1), List.of("app.Main"));
+        return new BuildRecord(Duration.ofSeconds(1), new MainClasses(List.of("app.Main"), List.of()), "");
     }
 
     @Test

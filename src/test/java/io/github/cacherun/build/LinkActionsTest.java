@@ -64,7 +64,7 @@ class LinkActionsTest {
                 keys -> keys.stream().map(key -> root.resolve("built " + key)).toList(),
                 realm.maven(),
                 new HashMemos(new Store(bench), HashTrace.NONE));
-        return new LinkActions(bench, realm.maven(), files)
+        return new LinkActions(bench, realm.maven(), files, new Jdks(bench, realm.maven()))
                 .of(
                         Modules.built(project, ModulePart.MAIN, classPath, "app.Main"),
                         new ProgramRequest(null, mainClass, null, asked, jvm));

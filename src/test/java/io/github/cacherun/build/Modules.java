@@ -8,6 +8,7 @@ import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.HashTrace;
 import io.github.cacherun.cache.OutputId;
+import io.github.cacherun.link.MainClasses;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,12 @@ final class Modules {
                 new BuildAction(project, part, classPath, null, Caveats.NONE, inputs, inputs.id(HashTrace.NONE));
         Entry output = new Entry(
                 new OutputId(new ActionHash("x", "", HashTrace.NONE).sum().hex()), 0, Instant.EPOCH);
-        return new BuiltModule(action, output, new BuildRecord(Duration.ZERO, List.of(mainClasses)), null, true);
+        return new BuiltModule(
+                action,
+                output,
+                new BuildRecord(Duration.ZERO, new MainClasses(List.of(mainClasses), List.of()), ""),
+                null,
+                true);
     }
 
     /** The goal that runs. */

@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class LinkErrorsTest {
@@ -93,40 +90,9 @@ class LinkErrorsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aColonInAClassPathEntry() throws Exception {
-        String error = errorOf(workshop.request(workshop.hello(), temp.resolve("a:b.jar")));
-        assertTrue(error.contains("a:b.jar") && error.contains("':'"), error);
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aLineFeedInAClassPathEntry() throws Exception {
-        String error = errorOf(workshop.request(workshop.hello(), temp.resolve("a\nb.jar")));
-        assertTrue(error.contains("a\\nb.jar"), error);
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aWildcardAsAClassPathEntry() throws Exception {
-        String error = errorOf(workshop.request(workshop.hello(), temp.resolve("*")));
-        assertTrue(error.contains("wildcard"), error);
-    }
-
-    @Test
     void aNulInAJvmOption() throws Exception {
         String error = errorOf(Workshop.withOptions(workshop.request(workshop.hello()), "-Da=\0"));
         assertTrue(error.contains("NUL"), error);
-    }
-
-    @Test
-    @DisabledOnOs(OS.WINDOWS)
-    void aClassPathTooLongForOneArgument() throws Exception {
-        Path[] entries = IntStream.range(0, 1000)
-                .mapToObj(i -> Path.of("/" + "x".repeat(200), "dep-" + (1000 + i) + ".jar"))
-                .toArray(Path[]::new);
-        String error = errorOf(workshop.request(workshop.hello(), entries));
-        assertTrue(error.contains("1000 entries and 215000 bytes"), error);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.cacherun.link;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -118,8 +119,10 @@ class LinkWarningsTest {
     void aPackageThatAModuleSharesWithADependency() throws Exception {
         Path a = workshop.jar("a.jar", Map.of("app/Other.class", JUNK));
         assertEquals(
-                "warning: package app is both in the program's classes and in a.jar, and no two modules may share a package\n",
-                outputOf(module("module app { }"), a));
+                "warning: runs on the class path: package app is both in the program's classes and in a.jar, and a module"
+                        + " shares no package\n",
+                workshop.linkModular(workshop.request(module("module app { }"), a))
+                        .output());
     }
 
     @Test
@@ -183,13 +186,15 @@ class LinkWarningsTest {
         LinkRequest request =
                 workshop.request(module("module app { requires java.sql; requires static java.desktop; }"));
         assertEquals(
-                "warning: module java.sql, which the program's module-info requires, is neither on the class path nor in the"
-                        + " JDK\n",
+                "warning: runs on the class path: module java.sql, which module app requires, is neither on the class path"
+                        + " nor in the JDK\n",
+                modularOutputOf(Workshop.runBy(workshop.jdk(JDK_17, BASE_ONLY), request)));
+        assertEquals("", modularOutputOf(request));
+        assertEquals("", modularOutputOf(Workshop.runBy(workshop.jdk(JDK_17), request)));
+        assertEquals(
+                "",
                 workshop.link(Workshop.runBy(workshop.jdk(JDK_17, BASE_ONLY), request))
                         .output());
-        assertEquals("", workshop.link(request).output());
-        assertEquals(
-                "", workshop.link(Workshop.runBy(workshop.jdk(JDK_17), request)).output());
     }
 
     @Test
@@ -204,24 +209,54 @@ class LinkWarningsTest {
                 "-p",
                 described + File.pathSeparator + attribute + File.pathSeparator + named);
         LinkRequest request = workshop.request(program, described, attribute, named);
-        assertEquals("", workshop.link(request).output());
-        String missing = workshop.link(workshop.request(program)).output();
-        assertEquals(
-                3,
-                missing.lines()
-                        .filter(line -> line.startsWith("warning: module "))
-                        .count(),
-                missing);
+        assertEquals("", modularOutputOf(request));
+        String missing = modularOutputOf(workshop.request(program));
+        assertTrue(missing.startsWith("warning: runs on the class path: module "), missing);
     }
 
     @Test
-    void aJarWhoseModuleCannotBeNamedEndsTheSearchForModules() throws Exception {
-        Path program = module("module app { requires java.sql; }");
+    void aJarWhoseModuleCannotBeNamedIsNone() throws Exception {
         Path unnamed = workshop.jar("123.jar", Map.of("x/X.class", JUNK));
-        LinkRequest request = workshop.request(program, unnamed);
+        assertEquals("", modularOutputOf(workshop.request(module("module app { requires java.sql; }"), unnamed)));
+    }
+
+    @Test
+    void aJavaWithoutModules() throws Exception {
+        Path program = module("module app { }", "--release", "9");
+        assertTrue(modularOutputOf(
+                        Workshop.runBy(workshop.jdk("JAVA_VERSION=\"1.8.0_392\""), workshop.request(program)))
+                .startsWith("warning: runs on the class path: Java 8 runs the program, and it has no modules\n"));
+    }
+
+    @Test
+    void aClassInNoPackageKeepsAProgramFromBeingAModule() throws Exception {
+        Path classes = workshop.compiled(
+                "classes", Map.of("module-info.java", "module app { }", "app/Main.java", Workshop.HELLO));
+        Files.copy(classes.resolve("app/Main.class"), classes.resolve("Main.class"));
         assertEquals(
-                "",
-                workshop.link(Workshop.runBy(workshop.jdk(JDK_17, BASE_ONLY), request))
+                "warning: runs on the class path: class Main is in no package, and a module has no such classes\n",
+                modularOutputOf(workshop.request(workshop.classesJar(classes))));
+    }
+
+    @Test
+    void previewFeaturesThatAreOff() throws Exception {
+        Path classes = workshop.compiled("classes", Map.of("app/Main.java", Workshop.HELLO), "--release", "17");
+        Path main = classes.resolve("app/Main.class");
+        byte[] bytes = Files.readAllBytes(main);
+        bytes[4] = (byte) 0xFF;
+        bytes[5] = (byte) 0xFF;
+        Files.write(main, bytes);
+        LinkRequest request = Workshop.runBy(workshop.jdk(JDK_17), workshop.request(workshop.classesJar(classes)));
+        assertEquals(
+                "warning: class app.Main uses preview features of Java 17, which are off; run with"
+                        + " -Dcache.jvmArgs=--enable-preview\n",
+                workshop.link(request).output());
+        LinkRequest enabled = Workshop.withOptions(request, "--enable-preview");
+        assertEquals("", workshop.link(enabled).output());
+        assertEquals(
+                "warning: class app.Main uses preview features of Java 17, but Java 25 runs the program; compile for"
+                        + " Java 25, or run on Java 17\n",
+                workshop.link(Workshop.runBy(workshop.jdk("JAVA_VERSION=\"25\""), enabled))
                         .output());
     }
 
@@ -235,6 +270,10 @@ class LinkWarningsTest {
     private Path module(String moduleInfo, String... options) throws IOException {
         return workshop.classesJar(workshop.compiled(
                 "module", Map.of("module-info.java", moduleInfo, "app/Main.java", Workshop.HELLO), options));
+    }
+
+    private String modularOutputOf(LinkRequest request) throws IOException, LinkException {
+        return workshop.linkModular(request).output();
     }
 
     private String outputOf(Path classesJar, Path... classPath) throws IOException, LinkException {

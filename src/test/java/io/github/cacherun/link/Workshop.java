@@ -97,6 +97,11 @@ record Workshop(Path root) {
         return new ThinLinker().link(request, root.resolve("executable"));
     }
 
+    /** Links a program that may run on the module path. */
+    LinkResult linkModular(LinkRequest request) throws IOException, LinkException {
+        return new ThinLinker().link(request.withModules(), root.resolve("executable.jar"));
+    }
+
     /** A JDK of which there is nothing but a release file. */
     Path jdk(String... releaseLines) throws IOException {
         Path home = Files.createTempDirectory(root, "jdk");
@@ -105,25 +110,23 @@ record Workshop(Path root) {
     }
 
     static LinkRequest runBy(Path javaHome, LinkRequest request) {
-        return new LinkRequest(
-                request.name(),
-                request.mainClass(),
-                request.classes(),
-                request.classPath(),
-                request.jvmOptions(),
-                javaHome,
-                request.buildId());
+        return copy(request, request.jvmOptions(), javaHome);
     }
 
     static LinkRequest withOptions(LinkRequest request, String... options) {
+        return copy(request, List.of(options), request.javaHome());
+    }
+
+    private static LinkRequest copy(LinkRequest request, List<String> options, Path javaHome) {
         return new LinkRequest(
                 request.name(),
                 request.mainClass(),
                 request.classes(),
                 request.classPath(),
-                List.of(options),
-                request.javaHome(),
-                request.buildId());
+                options,
+                javaHome,
+                request.buildId(),
+                request.modules());
     }
 
     static Path write(Path file, String text) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.cacherun.link;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
 /**
- * Packages of the program that a dependency has too, where that matters: the program is a module, or one of both seals the
- * package, which makes the JVM refuse the other's classes. Elsewhere a split package is everyday life and not told.
+ * Packages of the program that a dependency has too, where one of both seals the package, which makes the JVM refuse the
+ * other's classes. Elsewhere a split package is everyday life on a class path and not told.
  */
-final class SplitPackages {
+final class SealedPackages {
 
-    private SplitPackages() {}
+    private SealedPackages() {}
 
-    static List<String> warnings(ClassPathEntry program, List<ClassPathEntry> dependencies) throws IOException {
+    static List<String> warnings(ClassPathEntry program, List<ClassPathEntry> dependencies) {
         Set<String> own = new HashSet<>();
         program.classes().forEach(name -> own.add(ClassNames.packageOf(name)));
         // the unnamed package is nobody's
@@ -32,18 +31,14 @@ final class SplitPackages {
         return warnings;
     }
 
-    private static List<String> warnings(ClassPathEntry program, ClassPathEntry dependency, Set<String> shared)
-            throws IOException {
-        boolean module = program.moduleInfo().isPresent();
+    private static List<String> warnings(ClassPathEntry program, ClassPathEntry dependency, Set<String> shared) {
         Manifest ours = program.manifest();
         Manifest theirs = dependency.manifest();
         List<String> warnings = new ArrayList<>();
         for (String name : shared) {
-            boolean sealed = isSealed(ours, name) || isSealed(theirs, name);
-            if (sealed || module) {
+            if (isSealed(ours, name) || isSealed(theirs, name)) {
                 warnings.add("package " + ClassNames.binary(name) + " is both in " + program.label() + " and in "
-                        + dependency.label()
-                        + (sealed ? ", and one of them seals it" : ", and no two modules may share a package"));
+                        + dependency.label() + ", and one of them seals it");
             }
         }
         return warnings;

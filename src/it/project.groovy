@@ -102,14 +102,30 @@ class Project {
         }
     }
 
+    /**
+     * What to start Maven {@code under} so that it has a terminal, at which a line is typed as soon as the prompt is
+     * there; null where that cannot be had. No argument may have an apostrophe.
+     */
+    List<String> terminal(String line, String prompt) {
+        def shown = new File(basedir, "terminal").path
+        def inTerminal = "command=; for word; do command=\"\$command '\$word'\"; done; : > '$shown'"
+                + "; { until grep -q '$prompt' '$shown'; do sleep 0.1; done; echo '$line'; sleep 1; }"
+                + " | script -qefc \"\$command\" '$shown'"
+        isThere("script", "--version") ? ["sh", "-c", inTerminal as String, "sh"] : null
+    }
+
     /** What to start Maven {@code under} to have written down, in this file, which files it and its children open. */
     List<String> tracer(File log) {
         ["strace", "-f", "--seccomp-bpf", "-e", "trace=open,openat", "-o", log.path]
     }
 
     boolean canTrace() {
+        isThere(*tracer(new File("/dev/null")), "true")
+    }
+
+    private static boolean isThere(String... command) {
         try {
-            def attempt = (tracer(new File("/dev/null")) + "true").execute()
+            def attempt = (command as List).execute()
             attempt.waitForOrKill(10_000)
             return attempt.exitValue() == 0
         } catch (IOException notInstalled) {

@@ -108,9 +108,11 @@ class Project {
      */
     List<String> terminal(String line, String prompt) {
         def shown = new File(basedir, "terminal").path
-        def inTerminal = "command=; for word; do command=\"\$command '\$word'\"; done; : > '$shown'"
-                + "; { until grep -q '$prompt' '$shown'; do sleep 0.1; done; echo '$line'; sleep 1; }"
-                + " | script -qefc \"\$command\" '$shown'"
+        def inTerminal = """command=
+            for word; do command="\$command '\$word'"; done
+            : > '$shown'
+            { until grep -q '$prompt' '$shown'; do sleep 0.1; done; echo '$line'; sleep 1; } \
+                | script -qefc "\$command" '$shown'"""
         isThere("script", "--version") ? ["sh", "-c", inTerminal as String, "sh"] : null
     }
 

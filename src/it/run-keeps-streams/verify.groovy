@@ -23,7 +23,8 @@ assert first.err.empty
 
 def cut = run("endless", under: ["sh", "-c", '"$@" | head -n 1', "sh"])
 assert cut.out == "on and on\n"
-assert cut.err == "ends: Broken pipe\n"
+// Debian's Maven has more to say: it wants to reset colours at its end
+assert cut.err.readLines()[0].endsWith("ends: Broken pipe")
 
 // no terminal is made up
 def piped = run("ask", stdin: "Ada\n")

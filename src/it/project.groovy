@@ -46,7 +46,7 @@ class Project {
     /**
      * Calls Maven and waits for its end. Options: {@code stdin} (text or bytes), {@code dir}, {@code env},
      * {@code under} (a command that is given Maven's), {@code repository} (another local one), {@code batch} (false for
-     * a call without {@code -B}).
+     * a call without {@code -B}), {@code maven} and {@code java} (other homes than those of the Maven under test).
      */
     MavenCall mvn(Map options = [:], String... arguments) {
         start(options, arguments).await()
@@ -54,7 +54,7 @@ class Project {
 
     /** As {@link #mvn}, without waiting. */
     MavenCall start(Map options = [:], String... arguments) {
-        List<String> command = (options.under ?: []) + [new File(mavenHome, "bin/mvn").path, "-ntp",
+        List<String> command = (options.under ?: []) + [new File(options.maven ?: mavenHome, "bin/mvn").path, "-ntp",
                 "-s", settings.path, "-Dmaven.repo.local=" + (options.repository ?: localRepository).path]
         if (options.batch != false) {
             command << "-B"
@@ -68,7 +68,7 @@ class Project {
                 .redirectError(new File(logs, "stderr"))
         builder.environment().keySet().removeAll(OF_THE_OUTER_MAVEN)
         builder.environment().putAll([
-                JAVA_HOME: System.getProperty("java.home"), MAVEN_SKIP_RC: "true", CACHE_MAVEN_PLUGIN_DIR: cache.path,
+                JAVA_HOME: (options.java ?: System.getProperty("java.home")) as String, MAVEN_SKIP_RC: "true", CACHE_MAVEN_PLUGIN_DIR: cache.path,
                 // a call lives for a second: the optimizing compiler would only cost
                 MAVEN_OPTS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"])
         builder.environment().putAll(options.env ?: [:])
@@ -102,14 +102,32 @@ class Project {
         }
     }
 
+    /**
+     * What to start Maven {@code under} so that it has a terminal, at which a line is typed as soon as the prompt is
+     * there; null where that cannot be had. No argument may have an apostrophe.
+     */
+    List<String> terminal(String line, String prompt) {
+        def shown = new File(basedir, "terminal").path
+        def inTerminal = """command=
+            for word; do command="\$command '\$word'"; done
+            : > '$shown'
+            { until grep -q '$prompt' '$shown'; do sleep 0.1; done; echo '$line'; sleep 1; } \
+                | script -qefc "\$command" '$shown'"""
+        isThere("script", "--version") ? ["sh", "-c", inTerminal as String, "sh"] : null
+    }
+
     /** What to start Maven {@code under} to have written down, in this file, which files it and its children open. */
     List<String> tracer(File log) {
         ["strace", "-f", "--seccomp-bpf", "-e", "trace=open,openat", "-o", log.path]
     }
 
     boolean canTrace() {
+        isThere(*tracer(new File("/dev/null")), "true")
+    }
+
+    private static boolean isThere(String... command) {
         try {
-            def attempt = (tracer(new File("/dev/null")) + "true").execute()
+            def attempt = (command as List).execute()
             attempt.waitForOrKill(10_000)
             return attempt.exitValue() == 0
         } catch (IOException notInstalled) {

@@ -1,6 +1,7 @@
 def project = evaluate(new File(its, "project.groovy"))
 def source = "lib/src/main/java/lib/Lib.java"
-def packaged = project.file("target/project-local-repo/io.github.cacherun.it.packaged/lib/1.0/lib-1.0.jar")
+// up to 4.0.0-rc-6 it was target/project-local-repo
+def packaged = project.file(".mvn/target/project-local-repo/io.github.cacherun.it.packaged/lib/1.0/lib-1.0.jar")
 
 // else this tests nothing
 assert packaged.file

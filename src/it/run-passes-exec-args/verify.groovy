@@ -19,16 +19,3 @@ assert last.out.readLines() == ["<first>", "<the last>"]
 def broken = args("list\n  two\n\tthree\n")
 assert broken.status == 0
 assert broken.out.readLines() == ["<list>", "<two>", "<three>"]
-
-// stdin comes through to its end, every byte of it; stderr is a stream of its own
-def bytes = new byte[1 << 20]
-new Random(1).nextBytes(bytes)
-def filtered = project.mvn("-q", "cache:run", "-Dexec.args=filter", stdin: bytes)
-assert filtered.status == 0
-assert Arrays.equals(filtered.bytes, bytes)
-assert filtered.err == "filtered 1048576\n"
-
-def empty = project.mvn("-q", "cache:run", "-Dexec.args=filter")
-assert empty.status == 0
-assert empty.out.empty
-assert empty.err == "filtered 0\n"

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EarlierPackages {
 
-    /** In the build directory of the root. */
+    /** In the build directory of the root; from 4.0.0-rc-7 on in {@code .mvn/target}. */
     private static final String PROJECT_LOCAL_REPOSITORY = "project-local-repo";
 
     /** Its name is followed by group, artifact, version and file. */

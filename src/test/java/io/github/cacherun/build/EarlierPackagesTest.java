@@ -32,14 +32,17 @@ class EarlierPackagesTest {
 
     @Test
     void whatWasPackagedEarlierIsRefusedWithTheWayOut() {
-        String file = "target/project-local-repo/test/lib/1.0/lib-1.0.jar";
-        Exception e = assertThrows(InvalidRequestException.class, () -> use(file, module("app")));
-        assertEquals(
-                "test:lib is not part of this call, and Maven has it only as it was packaged earlier, in "
-                        + root.resolve(file)
-                        + ", whatever its sources are by now; run at the root, where both are built:"
-                        + " mvn cache:run -am -pl :app",
-                e.getMessage());
+        for (String file : List.of(
+                "target/project-local-repo/test/lib/1.0/lib-1.0.jar",
+                ".mvn/target/project-local-repo/test/lib/1.0/lib-1.0.jar")) {
+            Exception e = assertThrows(InvalidRequestException.class, () -> use(file, module("app")));
+            assertEquals(
+                    "test:lib is not part of this call, and Maven has it only as it was packaged earlier, in "
+                            + root.resolve(file)
+                            + ", whatever its sources are by now; run at the root, where both are built:"
+                            + " mvn cache:run -am -pl :app",
+                    e.getMessage());
+        }
     }
 
     @Test

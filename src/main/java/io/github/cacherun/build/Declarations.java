@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.TreeSet;
 import org.apache.maven.model.Plugin;
@@ -23,6 +24,9 @@ public record Declarations(List<String> inputs, List<String> env, List<String> t
 
     /** Nothing is said. */
     public static final Declarations NONE = new Declarations(List.of(), List.of(), List.of());
+
+    /** What the parameters are called in a POM. */
+    static final Set<String> NAMES = Set.of("inputs", "env", "trust");
 
     private static final String PREFIX = "cache.";
 

@@ -32,6 +32,11 @@ public final class Targets {
                     "cache:run cannot work with -b concurrent: that builder starts a goal of the"
                             + " command line in all modules at once and takes no notice when it fails; leave -b away");
         }
+        MavenProject current = session.getCurrentProject();
+        if (!current.equals(session.getTopLevelProject()) && !ReactorModules.isAggregator(current)) {
+            // the goal has chosen already (ConfiguredModule)
+            return List.of(current);
+        }
         List<MavenProject> modules = runnable(session.getProjects());
         if (named != null) {
             return List.of(named(named, modules));

@@ -1,5 +1,6 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.build.ConfiguredModule;
 import io.github.cacherun.build.Declarations;
 import io.github.cacherun.build.DryRunEndException;
 import io.github.cacherun.build.MavenComponents;
@@ -84,12 +85,18 @@ public final class RunMojo extends RunParameters {
     private OptionalInt run(CommandLineFirst first, Scratch scratch) throws Exception {
         MojoExecution goal = Injected.required(execution);
         boolean bound = goal.getSource() == MojoExecution.Source.LIFECYCLE;
+        MavenParts maven = new MavenParts(components, goal);
+        ConfiguredModule other =
+                ConfiguredModule.of(Injected.required(session), maven, first.text("cache.module", module));
+        if (other != null) {
+            other.run();
+            return OptionalInt.empty();
+        }
         Invocation invocation = new Invocations(this, first, callersDirectory()).read();
         LaunchParameters launch = LaunchParameters.read(this, first, bound);
         boolean pathOnly = first.flag("cache.printPath", printPath);
         ProgramRequest request = request(first, invocation);
         Workbench bench = workbench(first);
-        MavenParts maven = new MavenParts(components, goal);
         unneeded().forEach(getLog()::warn);
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");

@@ -1,0 +1,7 @@
+package lib;
+
+public final class Lib {
+    public static String text() {
+        return "the old lib";
+    }
+}

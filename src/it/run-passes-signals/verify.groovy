@@ -28,10 +28,11 @@ def kill = { String signal, long pid ->
     assert ["/bin/kill", "-" + signal, "--", pid as String].execute().waitFor() == 0
 }
 
-// the mvn script becomes the JVM, and setsid makes it the leader of a group of its own
+// the mvn script becomes the JVM, and setsid makes it the leader of a group of its own; what runs in a shell's background
+// has some signals ignored from the start
 def run = { String behaviour, Closure meanwhile ->
     def marker = "marker-" + UUID.randomUUID()
-    def call = project.start("cache:run", "-Dexec.args=$marker $behaviour" as String, under: ["setsid"])
+    def call = project.start("cache:run", "-Dexec.args=$marker $behaviour" as String, under: ["env", "--default-signal=INT,HUP,TERM", "setsid"])
     try {
         await("the program is ready") { project.file("ready-$marker").exists() }
         def maven = having(marker).findAll(isMaven)

@@ -21,15 +21,17 @@ record LaunchingJvm(Process process, Path folder) {
     /** Longer than anything takes on a busy machine; a condition that does not come fails then. */
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    /** Forks unless it leads a group, which no child of a JVM does: the process is the JVM. */
-    static final List<String> WITHOUT_TERMINAL = List.of("setsid");
+    /** What runs in a shell's background has some signals ignored from the start. */
+    static final List<String> WITH_SIGNALS = List.of("env", "--default-signal=INT,HUP,TERM");
 
     interface Condition {
         boolean holds() throws Exception;
     }
 
     static LaunchingJvm start(Path folder, String mode, String script) throws Exception {
-        List<String> command = new ArrayList<>(WITHOUT_TERMINAL);
+        List<String> command = new ArrayList<>(WITH_SIGNALS);
+        // it forks unless it leads a group, which no child of a JVM does: the process is the JVM
+        command.add("setsid");
         command.addAll(command(folder, mode, script));
         return new LaunchingJvm(new ProcessBuilder(command).inheritIO().start(), folder);
     }

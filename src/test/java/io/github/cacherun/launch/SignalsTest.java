@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +134,9 @@ class SignalsTest {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "script makes the terminal");
         String recording = "trap 'echo INT >> got; sleep 1; exit 3' INT;" + GO_ON;
         List<String> inner = LaunchingJvm.command(folder, "COMMAND", recording);
-        Process terminal = new ProcessBuilder("script", "-qec", String.join(" ", inner), "/dev/null").start();
+        List<String> command = new ArrayList<>(LaunchingJvm.WITH_SIGNALS);
+        command.addAll(List.of("script", "-qec", String.join(" ", inner), "/dev/null"));
+        Process terminal = new ProcessBuilder(command).start();
         LaunchingJvm jvm = new LaunchingJvm(terminal, folder);
         started = jvm;
         LaunchingJvm.pidIn(folder.resolve("pid"));

@@ -67,7 +67,8 @@ def onOther = { call ->
 def byFolder = onOther(project.mvn("cache:run", "-Dcache.jdk=$other"))
 assert !byFolder.says("cache: building")
 assert byFolder.says("java home $mavens -> $other (and 1 more)")
-assert onOther(project.mvn("cache:run", "-Dcache.jdk=$other")).hit
+def byFolderAgain = onOther(project.mvn("cache:run", "-Dcache.jdk=$other"))
+assert byFolderAgain.hit && byFolderAgain.says("toolchain null null")
 assert project.executables("where").any { it.getText("ISO-8859-1").startsWith("#!/bin/sh\nexec '$other/bin/java'") }
 
 // by its version, which only says where the folder is: the toolchains of this call are new to the build, not to the link
@@ -85,6 +86,8 @@ assert byPom.says("maven-toolchains-plugin:3.2.0:toolchain") || byPom.says("tool
 def again = onOther(project.mvn(demanded))
 assert again.hit
 assert !again.says(":toolchain (default)")
+assert again.says("toolchain $other null")
+assert onOther(project.mvn(*(demanded as List), "-Dexec.toolchainJavaHomeEnvName=MY_JDK")).says("toolchain null $other")
 
 // bound to a phase: what Maven has chosen in that build
 def bound = ["-t", "toolchains.xml", "-Ptoolchain,bound", "-Dwanted=${release(other)}", "process-classes"] as String[]

@@ -16,21 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class JarComparisonTest {
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
+class JarComparisonTest extends InWorkshop {
 
     @Test
     void changedAddedAndRemovedFilesAreNamedSortedWithTheirSizes() throws IOException {

@@ -12,21 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LinkErrorsTest {
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
+class LinkErrorsTest extends InWorkshop {
 
     @Test
     void aMainClassThatIsNowhere() throws Exception {

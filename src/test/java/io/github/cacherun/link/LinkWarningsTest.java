@@ -10,25 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LinkWarningsTest {
+class LinkWarningsTest extends InWorkshop {
 
     private static final String JDK_17 = "JAVA_VERSION=\"17.0.1\"";
     private static final String BASE_ONLY = "MODULES=\"java.base\"";
     private static final byte[] JUNK = "junk".getBytes(UTF_8);
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
 
     @Test
     void anOrdinaryClassPathIsSilent() throws Exception {

@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Class paths that one argument of java cannot hold: the manifest names them. */
 @DisabledOnOs(OS.WINDOWS)
-class LongClassPathTest {
+class LongClassPathTest extends InWorkshop {
 
     private static final Map<String, String> GREETER = Map.of(
             "lib/Greeter.java",
@@ -30,16 +28,6 @@ class LongClassPathTest {
     private static final Map<String, String> PROGRAM = Map.of(
             "app/Main.java",
             "package app; class Main { public static void main(String[] args) { System.out.print(lib.Greeter.greet()); } }");
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
 
     @Test
     void aThousandEntriesRun() throws Exception {

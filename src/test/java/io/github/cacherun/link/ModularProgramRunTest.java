@@ -10,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs programs that are modules. Each prints the modules that it and its library are in. */
 @DisabledOnOs(OS.WINDOWS)
-class ModularProgramRunTest {
+class ModularProgramRunTest extends InWorkshop {
 
     private static final String LIBRARY = """
             package lib;
@@ -43,16 +41,6 @@ class ModularProgramRunTest {
                 }
             }
             """;
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
 
     @Test
     void aModuleRunsOnTheModulePathWithTheModulesItNeeds() throws Exception {

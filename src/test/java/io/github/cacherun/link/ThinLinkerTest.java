@@ -22,23 +22,11 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-class ThinLinkerTest {
-
-    @TempDir
-    Path temp;
-
-    private Workshop workshop = new Workshop(Path.of(""));
-
-    @BeforeEach
-    void openTheWorkshop() {
-        workshop = new Workshop(temp);
-    }
+class ThinLinkerTest extends InWorkshop {
 
     @Test
     void equalRequestsGiveEqualBytes() throws Exception {

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** The answer to {@code cache.printPath}. */
@@ -17,9 +18,10 @@ final class PrintedPath {
      * Prints where the program is and keeps it there as after a run. Past {@code System.out}, of which Maven 4 makes log
      * lines.
      *
+     * @return as {@link ProgramRun#run}: Maven goes on
      * @throws MojoFailureException when the program is not in the cache
      */
-    static void print(Program program, DiskCache cache) throws IOException, MojoFailureException {
+    static OptionalInt print(Program program, DiskCache cache) throws IOException, MojoFailureException {
         if (!program.stored()) {
             throw new MojoFailureException(
                     "cache.printPath: " + program.name() + " could not be kept in the cache, so it"
@@ -31,5 +33,6 @@ final class PrintedPath {
         // not closed: the descriptor is Maven's
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         out.write((program.file().path() + "\n").getBytes(charset));
+        return OptionalInt.empty();
     }
 }

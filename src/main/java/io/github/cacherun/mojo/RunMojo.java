@@ -83,9 +83,7 @@ public final class RunMojo extends RunParameters {
 
     /** The status that Maven is to end with; empty if it is to go on. */
     private OptionalInt run(CommandLineFirst first, Scratch scratch) throws Exception {
-        MojoExecution goal = Injected.required(execution);
-        boolean bound = goal.getSource() == MojoExecution.Source.LIFECYCLE;
-        MavenParts maven = new MavenParts(components, goal);
+        MavenParts maven = new MavenParts(components, Injected.required(execution));
         ConfiguredModule other =
                 ConfiguredModule.of(Injected.required(session), maven, first.text("cache.module", module));
         if (other != null) {
@@ -93,9 +91,10 @@ public final class RunMojo extends RunParameters {
             return OptionalInt.empty();
         }
         Invocation invocation = new Invocations(this, first, callersDirectory()).read();
+        boolean bound = Injected.required(execution).getSource() == MojoExecution.Source.LIFECYCLE;
         LaunchParameters launch = LaunchParameters.read(this, first, bound);
-        boolean pathOnly = first.flag("cache.printPath", printPath);
         ProgramRequest request = request(first, invocation);
+        boolean pathOnly = first.flag("cache.printPath", printPath);
         Workbench bench = workbench(first);
         unneeded().forEach(getLog()::warn);
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
@@ -104,20 +103,26 @@ public final class RunMojo extends RunParameters {
         }
         Program program = new ProgramBuilder(bench, maven, linker(), scratch).build(request);
         sayHit(program);
-        List<String> command = new ArrayList<>(launch.wrapper());
-        command.addAll(program.command());
-        command.addAll(invocation.arguments());
+        List<String> command = command(launch, program, invocation);
         bench.step(CommandLine.show(command));
         if (bench.has(Switch.DRY_RUN)) {
-            return OptionalInt.empty();
-        }
-        if (pathOnly) {
-            PrintedPath.print(program, bench.cache());
             return OptionalInt.empty();
         }
         if (launch.background() != LaunchParameters.Background.NO && !program.stored()) {
             scratch.leave();
         }
+        return pathOnly ? PrintedPath.print(program, bench.cache()) : start(launch, program, bench, command);
+    }
+
+    private static List<String> command(LaunchParameters launch, Program program, Invocation invocation) {
+        List<String> command = new ArrayList<>(launch.wrapper());
+        command.addAll(program.command());
+        command.addAll(invocation.arguments());
+        return command;
+    }
+
+    private OptionalInt start(LaunchParameters launch, Program program, Workbench bench, List<String> command)
+            throws Exception {
         return new ProgramRun(launch, program, getLog()).run(bench.cache(), command, callersDirectory());
     }
 

@@ -44,14 +44,15 @@ public final class ConfiguredModule {
         }
         List<Xpp3Dom> here = configuration(current, maven.ownKey());
         List<MavenProject> candidates = new Targets(session).candidates(named);
-        List<MavenProject> configured = new ArrayList<>();
+        List<MavenProject> others = new ArrayList<>();
         for (MavenProject candidate : candidates) {
             List<Xpp3Dom> there = configuration(candidate, maven.ownKey());
-            if (!there.isEmpty() && !there.equals(here)) {
-                configured.add(candidate);
+            // among several, one that says nothing is as good as any other
+            if (!there.equals(here) && (candidates.size() == 1 || !there.isEmpty())) {
+                others.add(candidate);
             }
         }
-        return configured.size() == 1 ? new ConfiguredModule(session, maven, configured.get(0)) : null;
+        return others.size() == 1 ? new ConfiguredModule(session, maven, others.get(0)) : null;
     }
 
     /**

@@ -45,7 +45,10 @@ public record Declarations(List<String> inputs, List<String> env, List<String> t
     }
 
     private static List<String> of(String name, List<String> given, MavenProject module, String ownKey) {
-        TreeSet<String> all = new TreeSet<>(given);
+        TreeSet<String> all = new TreeSet<>();
+        for (String words : given) {
+            addWords(words, all);
+        }
         Properties properties = module.getModel().getProperties();
         addWords(properties.getProperty(PREFIX + name), all);
         Plugin plugin = module.getPlugin(ownKey);

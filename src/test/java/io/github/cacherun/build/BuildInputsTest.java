@@ -602,6 +602,13 @@ class BuildInputsTest {
     }
 
     @Test
+    void whatTheUserDeclaresCountsAlsoWithSpacesBesideTheCommas() throws IOException {
+        declared = new Declarations(List.of("LICENCE", " VERSION"), List.of("FOO", " STAGE "), List.of());
+        counts(() -> write("VERSION", "1"));
+        counts(() -> variable("STAGE", "test"));
+    }
+
+    @Test
     void aModuleCanDeclareInItsOwnPom() throws IOException {
         model().getProperties().setProperty("cache.inputs", "VERSION, conf");
         counts(() -> write("VERSION", "1"));

@@ -59,9 +59,10 @@ final class RuntimeClassPath {
         }
         addDependencies(dependencies, elements);
         addArtifacts(ours, request, loose, elements);
+        Path basedir = module.project().getBasedir().toPath();
         for (Path file : request.additional()) {
             if (!excludes(request, file)) {
-                elements.add(loose.element(file));
+                elements.add(loose.element(basedir.resolve(file)));
             }
         }
         loose.keep();

@@ -121,6 +121,15 @@ class LinkActionsTest {
         assertEquals(List.of("more"), names(additional("left-out.jar", "more")));
     }
 
+    @Test
+    void anAddedFileIsLookedForInTheFolderOfTheModuleWhereverMavenWasCalled() throws Exception {
+        ClassPathRequest asked = new ClassPathRequest(
+                ClassPathScope.RUNTIME, Set.of(OUTPUT), null, List.of(Path.of("lib/x.jar")), Set.of());
+        assertEquals(
+                List.of(project.getBasedir().toPath().resolve("lib/x.jar")),
+                action(asked).classPath());
+    }
+
     private String changes(ClassPathRequest asked, Change change) throws Exception {
         LinkAction before = action(asked);
         change.make();

@@ -23,20 +23,17 @@ final class ClassPathParameters {
             additional.add(Path.of(element));
         }
         ExecutableDependency dependency = parameters.executableDependency;
-        List<String> exclusions = parameters.classpathFilenameExclusions;
         return new ClassPathRequest(
                 scope(first.required("exec.classpathScope", parameters.classpathScope)),
                 parts(parameters, first, invocation),
                 dependency == null ? null : dependency.key(),
                 additional,
-                exclusions == null ? Set.of() : Set.copyOf(exclusions));
+                Set.copyOf(Elements.of(parameters.classpathFilenameExclusions)));
     }
 
     private static List<String> additional(ExecParameters parameters, Invocation invocation) {
         List<String> elements = new ArrayList<>(invocation.classPath());
-        if (parameters.additionalClasspathElements != null) {
-            elements.addAll(parameters.additionalClasspathElements);
-        }
+        elements.addAll(Elements.of(parameters.additionalClasspathElements));
         return elements;
     }
 

@@ -59,7 +59,7 @@ final class CommandLineFirst {
     /** On the command line commas separate the elements. */
     List<String> list(String property, List<String> configured) throws MojoFailureException {
         String given = given(property);
-        return given == null ? configured : Arrays.asList(given.split(",", -1));
+        return given == null ? Elements.of(configured) : Arrays.asList(given.split(",", -1));
     }
 
     /** Whether a property was given with {@code -D}. */

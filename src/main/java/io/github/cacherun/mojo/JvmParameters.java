@@ -31,10 +31,8 @@ final class JvmParameters {
             throws MojoFailureException {
         List<String> options = new ArrayList<>(CommandLine.parse("cache.jvmArgs", jvmArgs));
         options.addAll(invocation.jvmOptions());
-        if (parameters.systemProperties != null) {
-            for (SystemProperty property : parameters.systemProperties) {
-                options.add(property.option());
-            }
+        for (SystemProperty property : Elements.of(parameters.systemProperties)) {
+            options.add(property.option());
         }
         if (debug != null) {
             // quiet: what the agent would say of the port would be among the program's own output

@@ -45,18 +45,16 @@ record LaunchParameters(
     static LaunchParameters read(RunParameters parameters, CommandLineFirst first, boolean bound)
             throws MojoFailureException {
         requireJdk(first.required("exec.toolchain", parameters.toolchain));
-        Map<String, String> variables = parameters.environmentVariables;
-        List<Integer> codes = parameters.successCodes;
         OutputParameters output = OutputParameters.read(parameters, first);
         return new LaunchParameters(
                 CommandLine.parse("cache.exec", first.text("cache.exec", parameters.exec)),
                 first.text("exec.workingdir", parameters.workingDirectory),
                 isAtBasedir(first.text("cache.run.cwd", parameters.workingDirectoryDefault), bound),
-                variables == null ? Map.of() : variables,
+                Elements.of(parameters.environmentVariables),
                 first.required("exec.toolchainJavaHomeEnvName", parameters.toolchainJavaHomeEnvName),
                 output,
                 limit(first.required("exec.timeout", parameters.timeout)),
-                codes == null ? Set.of() : Set.copyOf(codes),
+                Set.copyOf(Elements.of(parameters.successCodes)),
                 background(parameters, first, output),
                 endsMaven(first.required("cache.exitStatus", parameters.exitStatus)));
     }

@@ -105,6 +105,17 @@ class RunParametersTest {
     }
 
     @Test
+    @InjectMojo(goal = "run", pom = "src/test/resources/poms/empty-elements.xml")
+    void anElementWithoutContentIsEmptyWhereThatIsAValueAndElseNone(RunMojo run) throws Exception {
+        LaunchParameters launch = LaunchParameters.read(run, first(), false);
+        assertEquals(Map.of("NOTHING", "", "STAGE", "test"), launch.variables());
+        assertEquals(Set.of(3), launch.successCodes());
+        ClassPathRequest request = classPath(run);
+        assertEquals(List.of(Path.of("conf")), request.additional());
+        assertEquals(Set.of("a.jar"), request.exclusions());
+    }
+
+    @Test
     void elementsThatLackHalfAreRefused() {
         refused(
                 "<systemProperties> has a property without a <key>",

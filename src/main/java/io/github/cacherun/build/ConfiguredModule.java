@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
@@ -42,11 +43,11 @@ public final class ConfiguredModule {
         if (maven.isBound() || session.getProjects().size() == 1 || !current.equals(session.getTopLevelProject())) {
             return null;
         }
-        List<Xpp3Dom> here = configuration(current, maven.ownKey());
+        List<Object> here = configuration(current, maven.ownKey());
         List<MavenProject> candidates = new Targets(session).candidates(named);
         List<MavenProject> others = new ArrayList<>();
         for (MavenProject candidate : candidates) {
-            List<Xpp3Dom> there = configuration(candidate, maven.ownKey());
+            List<Object> there = configuration(candidate, maven.ownKey());
             // among several, one that says nothing is as good as any other
             if (!there.equals(here) && (candidates.size() == 1 || !there.isEmpty())) {
                 others.add(candidate);
@@ -75,19 +76,30 @@ public final class ConfiguredModule {
         }
     }
 
-    private static List<Xpp3Dom> configuration(MavenProject project, String ownKey) {
-        List<Xpp3Dom> parts = new ArrayList<>();
-        Plugin plugin = project.getPlugin(ownKey);
+    private static List<Object> configuration(MavenProject project, String ownKey) {
+        List<Object> parts = new ArrayList<>();
+        Plugin plugin = plugin(project, ownKey);
         if (plugin != null) {
             addIfThere(plugin.getConfiguration(), parts);
             PluginExecution execution = plugin.getExecutionsAsMap().get(COMMAND_LINE);
             addIfThere(execution == null ? null : execution.getConfiguration(), parts);
+            for (Dependency dependency : plugin.getDependencies()) {
+                parts.add(dependency.toString());
+            }
         }
         return parts;
     }
 
+    /** As Maven finds it for a goal on the command line. */
+    private static @Nullable Plugin plugin(MavenProject project, String ownKey) {
+        Plugin plugin = project.getPlugin(ownKey);
+        return plugin == null && project.getPluginManagement() != null
+                ? project.getPluginManagement().getPluginsAsMap().get(ownKey)
+                : plugin;
+    }
+
     /** What is declared of a module's build says nothing of its program. */
-    private static void addIfThere(@Nullable Object configuration, List<Xpp3Dom> parts) {
+    private static void addIfThere(@Nullable Object configuration, List<Object> parts) {
         if (configuration instanceof Xpp3Dom dom) {
             Xpp3Dom ofProgram = new Xpp3Dom(dom);
             for (int i = ofProgram.getChildCount() - 1; i >= 0; i--) {

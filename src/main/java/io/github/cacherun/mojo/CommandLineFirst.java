@@ -33,13 +33,16 @@ final class CommandLineFirst {
     }
 
     /**
+     * The value; null if there is none, or {@code -Dproperty=} takes back what the POM says.
+     *
      * @param configured what Maven has made of the POM, the property and the default
      */
     @Nullable
     String text(String property, @Nullable String configured) throws MojoFailureException {
         String given = given(property);
         if (given != null || configured != null) {
-            return given == null ? configured : given;
+            String value = given == null ? configured : given;
+            return value == null || value.isEmpty() ? null : value;
         }
         String alias = OF_SPRING_BOOT.get(property);
         return alias == null ? null : ofAlias(alias);

@@ -40,6 +40,9 @@ final class Invocations {
             return first.list("exec.arguments", List.of());
         }
         String line = first.text("exec.args", parameters.commandlineArgs);
+        if (line == null && first.has("exec.args")) {
+            return List.of();
+        }
         if (line != null) {
             return expanded(CommandLine.parse("exec.args", line));
         }
@@ -105,13 +108,14 @@ final class Invocations {
                     + " leave it away, or use exec:exec (org.codehaus.mojo:exec-maven-plugin) for other programs");
         }
         try {
-            Path real = Files.exists(path) && path.isAbsolute() ? path.toRealPath() : path;
-            Path folder = real.getParent();
+            Path folder = path.isAbsolute() ? path.toRealPath().getParent() : path.getParent();
             Path home = folder == null ? null : folder.getParent();
             return home == null ? null : home.toString();
         } catch (IOException e) {
             throw new MojoFailureException(
-                    "exec.executable: " + executable + " cannot be found: " + FileProblem.describe(e), e);
+                    "exec.executable: " + executable + " cannot be found: " + FileProblem.describe(e)
+                            + "; name the java of a JDK, or java alone",
+                    e);
         }
     }
 }

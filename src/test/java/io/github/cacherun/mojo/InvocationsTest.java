@@ -82,6 +82,10 @@ class InvocationsTest {
         given.setProperty("exec.args", "given");
         assertEquals(List.of("given"), read().arguments());
         assertEquals("Given", read().mainClass());
+        given.setProperty("exec.args", "");
+        given.setProperty("exec.mainClass", "");
+        assertEquals(List.of(), read().arguments());
+        assertNull(read().mainClass());
     }
 
     @Test
@@ -108,8 +112,10 @@ class InvocationsTest {
 
     @Test
     void thePathOfAJavaChoosesItsJdkAlsoBehindALink() throws Exception {
-        pom.executable = "/opt/jdk/bin/java";
-        assertEquals("/opt/jdk", read().jdk());
+        pom.executable = "jdk/bin/java";
+        assertEquals("jdk", read().jdk());
+        pom.executable = "/nowhere/bin/java";
+        refused("exec.executable: /nowhere/bin/java cannot be found");
         Path java = directory.toRealPath().resolve("jdk/bin/java");
         Files.createDirectories(java.getParent());
         Files.createFile(java);

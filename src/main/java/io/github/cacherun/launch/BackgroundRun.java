@@ -1,12 +1,20 @@
 package io.github.cacherun.launch;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a daemon thread does for a program in the background: it stays with it and tells its end. */
 final class BackgroundRun {
+
+    static {
+        // at its end Maven closes the class loader of this plugin, then ends the program: what tells of that has to be
+        // here
+        Objects.requireNonNull(Ending.class);
+        Objects.requireNonNull(ExitStatus.class);
+    }
 
     private final Vigil vigil;
     private final Transfer transfer;

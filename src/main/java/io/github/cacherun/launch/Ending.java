@@ -26,6 +26,14 @@ public record Ending(ExitStatus status, Set<StopSignal> signals, Duration passed
         return passedLimit.isZero() && !asksToStop() && status.isSuccess(successCodes);
     }
 
+    /**
+     * Whether the program's own status tells that not all went well. A program that was ended because of its limit, or by a
+     * signal, or whose 0 is no success, may have 0 all the same.
+     */
+    public boolean isFailureByStatus() {
+        return status.value() != 0;
+    }
+
     /** Says what happened, in one line: {@code hello exited with status 3}. */
     public String describe(String name) {
         if (!passedLimit.isZero()) {

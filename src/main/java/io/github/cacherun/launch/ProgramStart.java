@@ -22,8 +22,11 @@ final class ProgramStart {
         this.sleeper = sleeper;
     }
 
-    /** The process has the standard input of this JVM. */
+    /** The process has the standard input of this JVM, one at its end if that has none. */
     Process withInput(Launch launch) throws IOException, InterruptedException {
+        if (StandardInput.isClosed()) {
+            return withoutInput(launch);
+        }
         return start(launch, ProcessBuilder.Redirect.INHERIT);
     }
 

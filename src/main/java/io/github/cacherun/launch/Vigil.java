@@ -19,6 +19,9 @@ final class Vigil {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+    /** 292 years. */
+    private static final Duration LONGEST_LIMIT = Duration.ofNanos(Long.MAX_VALUE);
+
     private final Process process;
     private final ProcessTree tree;
     private final Runnable keepFresh;
@@ -65,6 +68,7 @@ final class Vigil {
     }
 
     private static long left(Duration limit, long passed) {
-        return limit.isZero() ? Long.MAX_VALUE : limit.toNanos() - passed;
+        boolean none = limit.isZero() || limit.compareTo(LONGEST_LIMIT) > 0;
+        return none ? Long.MAX_VALUE : limit.toNanos() - passed;
     }
 }

@@ -96,7 +96,7 @@ final class ProgramRun {
             return OptionalInt.empty();
         }
         String what = ending.describe(program.name());
-        if (parameters.endsMaven() && host == Host.COMMAND) {
+        if (parameters.endsMaven() && host == Host.COMMAND && ending.isFailureByStatus()) {
             log.info("cache: " + what);
             return OptionalInt.of(ending.status().value());
         }

@@ -42,6 +42,14 @@ class EndingTest {
     }
 
     @Test
+    void aStatusOfZeroTellsNobodyOfAFailure() {
+        Ending late = new Ending(new ExitStatus(0), Set.of(), Duration.ofMillis(1500));
+        assertFalse(late.isFailureByStatus());
+        assertFalse(ending(0).isFailureByStatus());
+        assertTrue(ending(143).isFailureByStatus());
+    }
+
+    @Test
     void aPassedLimitIsNoSuccessWhateverTheStatus() {
         Ending late = new Ending(new ExitStatus(0), Set.of(), Duration.ofMillis(1500));
         assertFalse(late.isSuccess(Set.of()));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -170,6 +174,11 @@ class LauncherTest {
     }
 
     @Test
+    void aLimitMayBeLongerThanTheClockOfTheJvmCounts() throws Exception {
+        assertEquals(new ExitStatus(3), statusOf(sh("exit 3").within(Duration.ofMillis(Long.MAX_VALUE))));
+    }
+
+    @Test
     void anEndInTheBackgroundIsTold() throws Exception {
         CompletableFuture<Ending> end = new CompletableFuture<>();
         List<String> out = new ArrayList<>();
@@ -185,6 +194,41 @@ class LauncherTest {
         new Launcher(Host.SHARED).runInBackground(sh("cat > got"), Lifetime.OF_ITS_OWN, () -> {}, end::complete);
         assertEquals(new ExitStatus(0), end.get().status());
         assertEquals("", written("got"));
+    }
+
+    @Test
+    void anEndInTheBackgroundNeedsNoClassLoader() throws Exception {
+        CompletableFuture<Object> end = new CompletableFuture<>();
+        URL classes = Launcher.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader plugin = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+            startInBackground(plugin, "until [ -e end ]; do sleep 0.1; done", end::complete);
+        }
+        Files.createFile(folder.resolve("end"));
+        assertEquals("Ending", end.get(1, TimeUnit.MINUTES).getClass().getSimpleName());
+    }
+
+    private void startInBackground(ClassLoader plugin, String script, Consumer<Object> whenEnded) throws Exception {
+        Class<?> launch = plugin.loadClass(Launch.class.getName());
+        Class<?> host = plugin.loadClass(Host.class.getName());
+        Class<?> lifetime = plugin.loadClass(Lifetime.class.getName());
+        Class<?> launcher = plugin.loadClass(Launcher.class.getName());
+        launcher.getMethod("runInBackground", launch, lifetime, Runnable.class, Consumer.class)
+                .invoke(
+                        launcher.getConstructor(host)
+                                .newInstance(host.getField("SHARED").get(null)),
+                        launch.getMethod("of", String.class, List.class, Path.class)
+                                .invoke(null, "program", List.of("/bin/sh", "-c", script), folder),
+                        lifetime.getField("OF_THIS_JVM").get(null),
+                        (Runnable) () -> {},
+                        whenEnded);
+    }
+
+    @Test
+    void aJvmWhoseInputIsClosedHasNoneForItsProgram() throws Exception {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" <&-", "sh"));
+        command.addAll(LaunchingJvm.command(folder, "SHARED", "head -c 9 > got"));
+        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+        assertEquals(0, Files.size(folder.resolve("got")));
     }
 
     @Test

@@ -13,6 +13,8 @@ final class LooseFiles {
 
     private static final String MEMO = "class path";
 
+    private static final String MISSING = "missing";
+
     private final HashMemos memos;
     private final File folder;
     private @Nullable FileHashMemo memo;
@@ -25,7 +27,10 @@ final class LooseFiles {
         this.folder = folder;
     }
 
-    /** A file with its content; of a folder only the place counts, as the program reads it where it lies. */
+    /**
+     * A file with its content. Of a folder only the place counts, as the program reads it where it lies, and that it is a
+     * module, which decides where java is told to look for it.
+     */
     RuntimeClassPath.Element element(Path file) throws IOException {
         return new RuntimeClassPath.Element(file, content(file));
     }
@@ -35,13 +40,18 @@ final class LooseFiles {
             FileStat stat = FileStat.of(file);
             return switch (stat.kind()) {
                 case FILE -> memo().hash(file, stat);
-                case DIRECTORY -> "a folder";
+                case DIRECTORY -> "a folder" + module(file);
                 case OTHER -> "neither a file nor a folder";
             };
         } catch (NoSuchFileException e) {
             // the linker warns of it
-            return "missing";
+            return MISSING;
         }
+    }
+
+    private String module(Path folder) throws IOException {
+        String description = content(folder.resolve("module-info.class"));
+        return description.equals(MISSING) ? "" : ", module " + description;
     }
 
     private FileHashMemo memo() {

@@ -143,6 +143,15 @@ class LinkActionsTest {
     }
 
     @Test
+    void anAddedFolderCountsWithItsModule() throws Exception {
+        Path folder = Files.createDirectory(root.resolve("more"));
+        ClassPathRequest asked = additional("more");
+        assertEquals("", changes(asked, () -> Files.writeString(folder.resolve("A.class"), "1")));
+        assertTrue(changes(asked, () -> Files.writeString(folder.resolve("module-info.class"), "1"))
+                .contains("class path 0"));
+    }
+
+    @Test
     void anAddedFileCountsWithItsContentAndAFolderWithItsPlace() throws Exception {
         ClassPathRequest asked = additional("more.jar", "more");
         assertTrue(changes(asked, () -> Files.writeString(root.resolve("more.jar"), "1"))

@@ -14,10 +14,13 @@ final class Vigil {
     /** How often a running program's entry is marked used: the cache's own granularity. */
     private static final Duration KEEP_FRESH = Duration.ofHours(1);
 
-    /** Descendants are looked for at growing distances: most are there soon, and a server runs for days. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    /**
+     * Descendants are looked for at growing distances: most are there soon, and a look at all processes every few seconds
+     * costs next to nothing.
+     */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** 292 years. */
     private static final Duration LONGEST_LIMIT = Duration.ofNanos(Long.MAX_VALUE);

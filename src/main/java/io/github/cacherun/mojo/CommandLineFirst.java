@@ -42,7 +42,7 @@ final class CommandLineFirst {
         String given = given(property);
         if (given != null || configured != null) {
             String value = given == null ? configured : given;
-            return value == null || value.isEmpty() ? null : value;
+            return value == null || value.isBlank() ? null : value;
         }
         String alias = OF_SPRING_BOOT.get(property);
         return alias == null ? null : ofAlias(alias);

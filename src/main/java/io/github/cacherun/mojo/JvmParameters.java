@@ -53,22 +53,19 @@ final class JvmParameters {
         if (value.isEmpty() || value.equals("true")) {
             return DEBUG_PORT;
         }
-        String port = value.substring(value.lastIndexOf(':') + 1);
-        try {
-            int number = Integer.parseInt(port);
-            if (number > 0 && number <= MAX_PORT) {
-                return value;
-            }
-        } catch (NumberFormatException noPort) {
-            throw noPort(debug, noPort);
+        if (!isPort(value.substring(value.lastIndexOf(':') + 1))) {
+            throw new MojoFailureException("cache.debug is '" + debug + "': it can be true (port " + DEBUG_PORT
+                    + "), a port from 1 to " + MAX_PORT + ", or host:port, as in -Dcache.debug=8000");
         }
-        throw noPort(debug, null);
+        return value;
     }
 
-    private static MojoFailureException noPort(@Nullable String debug, @Nullable Throwable cause) {
-        return new MojoFailureException(
-                "cache.debug is '" + debug + "': it can be true (port " + DEBUG_PORT + "), a port from 1 to " + MAX_PORT
-                        + ", or host:port, as in -Dcache.debug=8000",
-                cause);
+    private static boolean isPort(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            return port > 0 && port <= MAX_PORT;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
     }
 }

@@ -79,23 +79,19 @@ record LaunchParameters(
         };
     }
 
+    /** The cause is left out: Maven would add its words to ours. */
     private static Duration limit(String timeout) throws MojoFailureException {
+        long millis;
         try {
-            long millis = Long.parseLong(timeout.trim());
-            if (millis >= 0) {
-                return Duration.ofMillis(millis);
-            }
+            millis = Long.parseLong(timeout.trim());
         } catch (NumberFormatException noNumber) {
-            throw noLimit(timeout, noNumber);
+            millis = -1;
         }
-        throw noLimit(timeout, null);
-    }
-
-    private static MojoFailureException noLimit(String timeout, @Nullable Throwable cause) {
-        return new MojoFailureException(
-                "exec.timeout is '" + timeout
-                        + "': it is a number of milliseconds, as in -Dexec.timeout=60000; 0 for no" + " limit",
-                cause);
+        if (millis < 0) {
+            throw new MojoFailureException("exec.timeout is '" + timeout + "': it is a number of milliseconds, as in"
+                    + " -Dexec.timeout=60000; 0 for no limit");
+        }
+        return Duration.ofMillis(millis);
     }
 
     private static Background background(ExecParameters parameters, CommandLineFirst first, OutputParameters output)

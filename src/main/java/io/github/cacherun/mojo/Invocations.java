@@ -30,8 +30,13 @@ final class Invocations {
         if (executable != null) {
             return JavaCommand.parse(jdk(executable), words(true));
         }
+        return new Invocation(null, List.of(), mainClass(), List.of(), true, words(false));
+    }
+
+    /** The parent POM of Spring Boot refers to a property that most projects do not set. */
+    private @Nullable String mainClass() throws MojoFailureException {
         String mainClass = first.text("exec.mainClass", parameters.mainClass);
-        return new Invocation(null, List.of(), mainClass, List.of(), true, words(false));
+        return mainClass == null || mainClass.contains("${") ? null : mainClass;
     }
 
     /** In exec-maven-plugin, too, the string wins over the list. */

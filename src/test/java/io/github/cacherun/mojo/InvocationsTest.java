@@ -156,6 +156,12 @@ class InvocationsTest {
     }
 
     @Test
+    void aMainClassThatIsLeftOpenIsNoneAsInSpringBootsParentPom() throws Exception {
+        pom.mainClass = "${start-class}";
+        assertNull(read().mainClass());
+    }
+
+    @Test
     void whatIsTypedForSpringBootIsTakenWhereNothingElseIsGiven() throws Exception {
         project.getProperties().setProperty("spring-boot.run.main-class", "Boot");
         given.setProperty("spring-boot.run.arguments", "--port 1");

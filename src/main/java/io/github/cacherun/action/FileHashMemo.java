@@ -33,7 +33,16 @@ public final class FileHashMemo {
     /** More names than this are no template; all of them together must fit into a record of the memo. */
     private static final int MAX_NAMES = 256;
 
-    private record Row(String stat, String hash, List<String> names) {}
+    /**
+     * What is known of a file's content.
+     *
+     * @param hash its SHA-256 in lower-case hex
+     * @param references the names in it that a filter may replace: those in <code>{}</code> or between two {@code @}, and
+     *     every word that begins with {@code env.}
+     */
+    public record Content(String hash, List<String> references) {}
+
+    private record Row(String stat, Content content) {}
 
     private final InstantSource clock;
     private final HashTrace trace;
@@ -51,20 +60,17 @@ public final class FileHashMemo {
         this.before = parse(bytes);
     }
 
+    /** The content of a file, which is read only if it may have changed. */
+    public Content content(Path file, FileStat stat) throws IOException {
+        return row(file, stat).content;
+    }
+
     /** SHA-256 of a file's content in lower-case hex; the file is read only if it may have changed. */
     public String hash(Path file, FileStat stat) throws IOException {
-        return row(file, stat).hash;
+        return content(file, stat).hash;
     }
 
-    /**
-     * The names in a file that a filter may replace: those in <code>{}</code> or between two {@code @}, and every word
-     * that begins with {@code env.}; read only if it may have changed.
-     */
-    public List<String> references(Path file, FileStat stat) throws IOException {
-        return row(file, stat).names;
-    }
-
-    /** As {@link #references}, of a text. */
+    /** As {@link Content#references}, of a text. */
     public static List<String> referencesIn(String text) {
         References references = new References();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -83,7 +89,7 @@ public final class FileHashMemo {
         if (row == null || !row.stat.equals(seen)) {
             Instant start = clock.instant();
             row = read(file, seen);
-            if (hasRested(stat, start) && row.names.size() <= MAX_NAMES) {
+            if (hasRested(stat, start) && row.content.references.size() <= MAX_NAMES) {
                 changed = true;
             } else {
                 restless.add(path);
@@ -96,7 +102,7 @@ public final class FileHashMemo {
     private Row read(Path file, String seen) throws IOException {
         References references = new References();
         String hash = FileHash.of(file, references, trace).hex();
-        return new Row(seen, hash, List.copyOf(references.names()));
+        return new Row(seen, new Content(hash, List.copyOf(references.names())));
     }
 
     /** Whether there is something to remember that was not read from the memo. */
@@ -124,8 +130,8 @@ public final class FileHashMemo {
     private static void write(String path, Row row, DataOutputStream out) throws IOException {
         out.writeUTF(path);
         out.writeUTF(row.stat);
-        out.writeUTF(row.hash);
-        out.writeUTF(String.join(" ", row.names));
+        out.writeUTF(row.content.hash);
+        out.writeUTF(String.join(" ", row.content.references));
     }
 
     private static boolean hasRested(FileStat stat, Instant hashed) {
@@ -140,7 +146,7 @@ public final class FileHashMemo {
                 return rows;
             }
             for (int left = in.readInt(); left > 0; left--) {
-                rows.put(in.readUTF(), new Row(in.readUTF(), in.readUTF(), names(in.readUTF())));
+                rows.put(in.readUTF(), new Row(in.readUTF(), new Content(in.readUTF(), names(in.readUTF()))));
             }
         } catch (IOException damaged) {
             rows.clear();

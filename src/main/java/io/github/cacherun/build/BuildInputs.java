@@ -53,29 +53,8 @@ final class BuildInputs {
     FilteredValues addFiles(
             InputManifest manifest, ModuleFiles files, List<ClassPathElement> classPath, FileHashMemo hashes)
             throws IOException {
-        MavenProject project = files.project();
-        FilteredValues values = new FilteredValues(session, project, goal);
-        PortablePaths paths = PortablePaths.of(session, project);
-        Map<String, String> sorted = new TreeMap<>();
-        for (SourceTree.Node node : files.list()) {
-            String name = paths.portable(node.path()).replace("{basedir}/", "");
-            switch (node.stat().kind()) {
-                case FILE -> {
-                    boolean filtered = files.isFiltered(node.path());
-                    sorted.put("file " + name, hash(node, hashes));
-                    ask(node, name, filtered, hashes, values);
-                    if (filtered) {
-                        askInName(name, values);
-                    }
-                }
-                case DIRECTORY -> {
-                    Path same = node.sameAs();
-                    sorted.put("directory " + name, same == null ? EMPTY_DIRECTORY : "as " + paths.portable(same));
-                }
-                case OTHER -> sorted.put("file " + name, "neither a file nor a directory");
-            }
-        }
-        manifest.addAll(sorted);
+        FilteredValues values = new FilteredValues(session, files.project(), goal);
+        manifest.addAll(contents(files, hashes, values));
         if (files.hasMarksOfItsOwn()) {
             values.askAll();
         }
@@ -87,6 +66,31 @@ final class BuildInputs {
         addPlaces(manifest, files);
         addClassPath(manifest, classPath);
         return values;
+    }
+
+    /** Files and folders by their labels, after asking for the values of the names in them. */
+    private Map<String, String> contents(ModuleFiles files, FileHashMemo hashes, FilteredValues values)
+            throws IOException {
+        PortablePaths paths = PortablePaths.of(session, files.project());
+        Map<String, String> sorted = new TreeMap<>();
+        for (SourceTree.Node node : files.list()) {
+            String name = paths.portable(node.path()).replace("{basedir}/", "");
+            switch (node.stat().kind()) {
+                case FILE -> {
+                    boolean filtered = files.isFiltered(node.path());
+                    sorted.put("file " + name, content(node, name, filtered, hashes, values));
+                    if (filtered) {
+                        askInName(name, values);
+                    }
+                }
+                case DIRECTORY -> {
+                    Path same = node.sameAs();
+                    sorted.put("directory " + name, same == null ? EMPTY_DIRECTORY : "as " + paths.portable(same));
+                }
+                case OTHER -> sorted.put("file " + name, "neither a file nor a directory");
+            }
+        }
+        return sorted;
     }
 
     /** The inputs where the classes are given: they themselves and the class path. */
@@ -130,10 +134,15 @@ final class BuildInputs {
         }
     }
 
-    private static String hash(SourceTree.Node node, FileHashMemo hashes) throws IOException {
+    private static String content(
+            SourceTree.Node node, String name, boolean filtered, FileHashMemo hashes, FilteredValues values)
+            throws IOException {
         try {
-            String hash = hashes.hash(node.path(), node.stat());
-            return node.stat().executable() ? hash + " executable" : hash;
+            FileHashMemo.Content content = hashes.content(node.path(), node.stat());
+            for (String reference : content.references()) {
+                values.ask(reference, name, filtered);
+            }
+            return node.stat().executable() ? content.hash() + " executable" : content.hash();
         } catch (AccessDeniedException e) {
             // if the build needs it, the build will say so
             return UNREADABLE;
@@ -146,19 +155,6 @@ final class BuildInputs {
             for (String reference : FileHashMemo.referencesIn(name)) {
                 values.ask(reference, name, true);
             }
-        }
-    }
-
-    private static void ask(
-            SourceTree.Node node, String name, boolean filtered, FileHashMemo hashes, FilteredValues values)
-            throws IOException {
-        try {
-            for (String reference : hashes.references(node.path(), node.stat())) {
-                values.ask(reference, name, filtered);
-            }
-        } catch (AccessDeniedException e) {
-            // it is in the manifest as unreadable
-            return;
         }
     }
 }

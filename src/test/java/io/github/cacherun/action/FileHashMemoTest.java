@@ -99,7 +99,7 @@ class FileHashMemoTest {
         FileStat stat = FileStat.of(file);
         Files.delete(file);
         FileHashMemo memo = new FileHashMemo(bytes, LATER, HashTrace.NONE);
-        assertEquals(List.of("a", "b"), memo.references(file, stat));
+        assertEquals(List.of("a", "b"), memo.content(file, stat).references());
     }
 
     @Test
@@ -109,7 +109,7 @@ class FileHashMemoTest {
         hash(tooSoon);
         assertFalse(tooSoon.isWorthKeeping());
         Files.delete(file);
-        assertEquals(List.of(), tooSoon.references(file, stat));
+        assertEquals(List.of(), tooSoon.content(file, stat).references());
     }
 
     @Test

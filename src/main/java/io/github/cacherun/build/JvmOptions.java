@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Options for {@code java} as users give them. */
-final class JvmOptions {
+public final class JvmOptions {
 
     private static final String MAIN_CLASS = "the class to start is exec.mainClass";
     private static final String CLASS_PATH = "what is to be on the class path goes into additionalClasspathElements";
@@ -40,6 +40,11 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
+    /** Whether the value of an option may be the word behind it. */
+    public static boolean isBeforeValue(String option) {
+        return WITH_VALUE.contains(option);
+    }
+
     /**
      * @throws InvalidRequestException when an option would make {@code java} start something else
      */
@@ -48,7 +53,7 @@ final class JvmOptions {
         for (String option : options) {
             if (!open.isEmpty()) {
                 open = "";
-            } else if (WITH_VALUE.contains(option)) {
+            } else if (isBeforeValue(option)) {
                 open = option;
             } else {
                 check(option);

@@ -1,9 +1,9 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.build.JvmOptions;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.StringTokenizer;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +16,6 @@ final class JavaCommand {
 
     static final String CLASS_PATH = "%classpath";
     static final String MODULE_PATH = "%modulepath";
-
-    /** Options of the java command whose value is a word of its own (The java Command). */
-    private static final Set<String> WITH_VALUE = Set.of(
-            "--add-exports",
-            "--add-modules",
-            "--add-opens",
-            "--add-reads",
-            "--enable-native-access",
-            "--limit-modules",
-            "--patch-module",
-            "--upgrade-module-path");
 
     private final List<String> words;
     private final List<String> options = new ArrayList<>();
@@ -79,7 +68,7 @@ final class JavaCommand {
             module(word.substring("--module=".length()));
         } else {
             options.add(word);
-            if (WITH_VALUE.contains(word)) {
+            if (JvmOptions.isBeforeValue(word)) {
                 options.add(value(word));
             }
         }

@@ -44,6 +44,7 @@ class JavaCommandTest {
                 invocation.jvmOptions());
         assertEquals("M", invocation.mainClass());
         assertEquals(List.of("x"), invocation.arguments());
+        assertEquals("M", parse("--source", "17", "M").mainClass());
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.link.ReleaseFile;
 import io.github.cacherun.os.Os;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,27 +35,14 @@ public record Jdk(Path home, String version, boolean toolchain) {
     }
 
     private static String version(Path home) throws IOException {
-        Path file = home.resolve("release");
-        if (!Files.isRegularFile(file)) {
+        if (!Files.isRegularFile(ReleaseFile.in(home))) {
             FileStat java = FileStat.of(java(home));
             return "without a release file\n" + java.size() + " " + java.modified();
         }
-        String release = Files.readString(file, StandardCharsets.ISO_8859_1);
-        String runtime = value(release, "JAVA_RUNTIME_VERSION");
-        String version = runtime.isEmpty() ? value(release, "JAVA_VERSION") : runtime;
-        String vendor = value(release, "IMPLEMENTOR");
-        return (version + " " + vendor).strip() + "\n" + InputManifest.digest("release", release);
-    }
-
-    /** Of a line <code>KEY="value"</code>; empty if there is none. */
-    private static String value(String release, String key) {
-        String start = "\n" + key + "=\"";
-        int from = ("\n" + release).indexOf(start);
-        if (from < 0) {
-            return "";
-        }
-        int value = from + start.length() - 1;
-        int end = release.indexOf('"', value);
-        return end < 0 ? "" : release.substring(value, end);
+        ReleaseFile release = ReleaseFile.read(home);
+        String runtime = release.value("JAVA_RUNTIME_VERSION");
+        String version = runtime.isEmpty() ? release.value("JAVA_VERSION") : runtime;
+        String vendor = release.value("IMPLEMENTOR");
+        return (version + " " + vendor).strip() + "\n" + InputManifest.digest("release", release.text());
     }
 }

@@ -4,6 +4,7 @@ import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.FileHash;
+import io.github.cacherun.link.ReleaseFile;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -154,7 +155,7 @@ final class Surroundings {
                 Xpp3Dom home = jdk.getConfiguration() instanceof Xpp3Dom dom ? dom.getChild("jdkHome") : null;
                 if (home != null && home.getValue() != null) {
                     Path folder = Path.of(home.getValue());
-                    lines.put("toolchain " + folder, digest(folder.resolve("release")));
+                    lines.put("toolchain " + folder, digest(ReleaseFile.in(folder)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.FileHash;
+import io.github.cacherun.link.ReleaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
         return new ToolInputs(
                 goal.getVersion(),
                 session.getSystemProperties().getProperty("maven.version", "unknown"),
-                jdkVersion() + "\n" + digest(javaHome().resolve("release")),
+                jdkVersion() + "\n" + digest(ReleaseFile.in(javaHome())),
                 system(),
                 Surroundings.of(session, ToolInputs.class.getClassLoader(), hashes));
     }

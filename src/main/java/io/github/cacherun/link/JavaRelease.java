@@ -1,9 +1,6 @@
 package io.github.cacherun.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.Reader;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
@@ -43,8 +40,8 @@ public record JavaRelease(OptionalInt feature, Set<String> modules) {
     }
 
     static JavaRelease of(Path javaHome) {
-        Properties release = release(javaHome);
-        return new JavaRelease(feature(value(release, "JAVA_VERSION")), modules(javaHome, value(release, "MODULES")));
+        ReleaseFile release = release(javaHome);
+        return new JavaRelease(feature(release), modules(javaHome, release.value("MODULES")));
     }
 
     /**
@@ -54,7 +51,7 @@ public record JavaRelease(OptionalInt feature, Set<String> modules) {
      * @param options what {@code java} is called with
      */
     public static boolean startsRelaxedMains(Path javaHome, List<String> options) {
-        return new JavaRelease(feature(value(release(javaHome), "JAVA_VERSION")), Set.of())
+        return new JavaRelease(feature(release(javaHome)), Set.of())
                 .startsRelaxedMains(options.contains(ENABLE_PREVIEW));
     }
 
@@ -62,15 +59,13 @@ public record JavaRelease(OptionalInt feature, Set<String> modules) {
         return feature.isEmpty() || feature.getAsInt() >= (preview ? RELAXED_MAINS_PREVIEW : RELAXED_MAINS);
     }
 
-    private static Properties release(Path javaHome) {
-        Properties release = new Properties();
-        try (Reader reader = Files.newBufferedReader(javaHome.resolve("release"), UTF_8)) {
-            release.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            // not every JDK has one that is complete: what is unknown is not checked
-            release.clear();
+    private static ReleaseFile release(Path javaHome) {
+        try {
+            return ReleaseFile.read(javaHome);
+        } catch (IOException none) {
+            // not every JDK has one: what is unknown is not checked
+            return new ReleaseFile("", new Properties());
         }
-        return release;
     }
 
     /** The newest class-file version it can load; empty if that is not known. */
@@ -83,12 +78,8 @@ public record JavaRelease(OptionalInt feature, Set<String> modules) {
         return major - MAJOR_OF_FEATURE_ZERO;
     }
 
-    private static String value(Properties release, String key) {
-        return release.getProperty(key, "").replace("\"", "").strip();
-    }
-
-    private static OptionalInt feature(String version) {
-        Matcher matcher = FEATURE.matcher(version);
+    private static OptionalInt feature(ReleaseFile release) {
+        Matcher matcher = FEATURE.matcher(release.value("JAVA_VERSION"));
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param module what is linked
  * @param mainClass what it starts with
- * @param name what the executable is called
+ * @param plainName what the program is called
  * @param classPath the files behind the module's own classes, in order
  * @param jdk what runs it
  * @param jvmOptions options for {@code java}, each one a word
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record LinkAction(
         BuiltModule module,
         String mainClass,
-        ExecutableName name,
+        String plainName,
         List<Path> classPath,
         Jdk jdk,
         List<String> jvmOptions,
@@ -50,6 +50,11 @@ record LinkAction(
         return name.endsWith(version) ? name.substring(0, name.length() - version.length()) : name;
     }
 
+    /** What the executable is called. */
+    ExecutableName name() {
+        return file(plainName, module, modules);
+    }
+
     /** The file of a program: java takes only names in {@code .jar} from a module path. */
     static ExecutableName file(String plainName, BuiltModule module, boolean modules) {
         boolean isModule = modules && !module.record().module().isEmpty();
@@ -66,7 +71,8 @@ record LinkAction(
                 id.shortText(),
                 module.action().id().shortText(),
                 module.output().outputId().shortText());
-        LinkRequest request = new LinkRequest(name.value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
+        LinkRequest request =
+                new LinkRequest(name().value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
         return modules ? request.withModules() : request;
     }
 }

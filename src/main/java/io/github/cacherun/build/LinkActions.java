@@ -2,7 +2,7 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.EntryNotFoundException;
-import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.link.MainName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,13 +44,12 @@ final class LinkActions {
             throws InvalidRequestException, EntryNotFoundException, IOException {
         String plainName = LinkAction.name(bench.session(), module.project(), request.name());
         boolean modular = request.classPath().allowsModules();
-        ExecutableName name = LinkAction.file(plainName, module, modular);
         Jdk jdk = jdks.of(module.project(), request.jvm().jdk());
         List<String> options = request.jvm().options();
         InputManifest inputs = new InputManifest("link");
         ToolInputs.addLinker(inputs, jdk);
         JvmOptions.addTo(inputs, options);
-        inputs.add("name", name.value());
+        inputs.add("name", LinkAction.file(plainName, module, modular).value());
         inputs.add("main class", mainClass);
         inputs.add("module path", modular ? resolver(module, mainClass) : "no");
         inputs.add("build", module.action().id().hex());
@@ -60,12 +59,13 @@ final class LinkActions {
             inputs.add("class path " + files.size(), element.file() + "\n" + element.content());
             files.add(element.file());
         }
-        return new LinkAction(module, mainClass, name, files, jdk, options, inputs, modular);
+        return new LinkAction(module, mainClass, plainName, files, jdk, options, inputs, modular);
     }
 
     /** The JDK that divides what is linked between module path and class path: this JVM's, whichever runs the program. */
     private static String resolver(BuiltModule module, String mainClass) {
-        boolean isModule = !module.record().module().isEmpty() || mainClass.indexOf('/') >= 0;
+        boolean isModule = !module.record().module().isEmpty()
+                || !MainName.of(mainClass).module().isEmpty();
         return isModule ? "Java " + System.getProperty("java.runtime.version") : "not needed";
     }
 

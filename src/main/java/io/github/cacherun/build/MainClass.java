@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.link.MainClasses;
+import io.github.cacherun.link.MainName;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,10 @@ final class MainClass {
             return ConfiguredMainClass.in(module.project()) != null
                     || !candidates(module, relaxed).isEmpty();
         }
-        int slash = asked.indexOf('/');
+        MainName name = MainName.of(asked);
         boolean here =
-                slash < 0 || asked.substring(0, slash).equals(module.record().module());
-        return here && module.record().mains().contains(asked.substring(slash + 1));
+                name.module().isEmpty() || name.module().equals(module.record().module());
+        return here && module.record().mains().contains(name.className());
     }
 
     private static List<String> candidates(BuiltModule module, RelaxedMains relaxed)

@@ -84,35 +84,34 @@ public final class ProgramBuilder {
     }
 
     private Program link(LinkAction action, ProgramRequest request) throws Exception {
-        String plainName = LinkAction.name(bench.session(), action.module().project(), request.name());
         ActionId id = action.inputs().id(bench.trace());
         try {
             CachedFile executable = recall(action, id);
             warn(memory.linkOutput(action.module().action().id(), id));
             boolean hit = action.module().isHit();
             if (hit && bench.has(Switch.EXPLAIN)) {
-                bench.explain("link " + plainName, MissReason.lines(action.inputs()));
+                bench.explain("link " + action.plainName(), MissReason.lines(action.inputs()));
             }
-            return program(action, id, executable, plainName, hit);
+            return program(action, id, executable, hit);
         } catch (EntryNotFoundException miss) {
             BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
-                tellWhyLinked(action, plainName, miss);
+                tellWhyLinked(action, miss);
             }
             LinkAction sure = actions.again(action, whole, request);
             ActionId sureId = sure.inputs().id(bench.trace());
             CachedFile executable = relink(sure, sureId);
-            return program(sure, sureId, executable, plainName, false);
+            return program(sure, sureId, executable, false);
         }
     }
 
-    private void tellWhyLinked(LinkAction action, String plainName, EntryNotFoundException miss) {
+    private void tellWhyLinked(LinkAction action, EntryNotFoundException miss) {
         String module = action.module().action().module();
         boolean asked = bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY);
         String why = asked ? miss.reason() : links.whyMissing(module, action.inputs(), miss);
-        bench.log().info("cache: linking " + plainName + ", " + why);
+        bench.log().info("cache: linking " + action.plainName() + ", " + why);
         if (bench.has(Switch.EXPLAIN)) {
-            bench.explain("link " + plainName, links.explain(module, action.inputs()));
+            bench.explain("link " + action.plainName(), links.explain(module, action.inputs()));
         }
     }
 
@@ -123,7 +122,7 @@ public final class ProgramBuilder {
         return bench.cache().getExecutable(id, action.name());
     }
 
-    private Program program(LinkAction action, ActionId id, CachedFile executable, String plainName, boolean hit) {
+    private Program program(LinkAction action, ActionId id, CachedFile executable, boolean hit) {
         LinkRequest request = action.request(id, executable.path());
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
@@ -132,7 +131,8 @@ public final class ProgramBuilder {
         inUse.add(executable.entry());
         boolean stored = !scratch.holds(executable.path());
         Path basedir = action.module().project().getBasedir().toPath();
-        return new Program(plainName, executable, inUse, command, basedir, hit, modules.took(), action.jdk(), stored);
+        return new Program(
+                action.plainName(), executable, inUse, command, basedir, hit, modules.took(), action.jdk(), stored);
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

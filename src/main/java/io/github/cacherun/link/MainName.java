@@ -6,9 +6,10 @@ package io.github.cacherun.link;
  * @param module the module in front of the class; empty if none is named
  * @param className the binary name of the class
  */
-record MainName(String module, String className) {
+public record MainName(String module, String className) {
 
-    static MainName of(String text) {
+    /** Takes a text apart at its first slash. */
+    public static MainName of(String text) {
         int slash = text.indexOf('/');
         return slash < 0 ? new MainName("", text) : new MainName(text.substring(0, slash), text.substring(slash + 1));
     }

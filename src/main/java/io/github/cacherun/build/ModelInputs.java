@@ -26,8 +26,8 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * The effective model of a module as inputs of its build: everything in it but what no build up to
- * {@code process-classes}, or {@code process-test-classes} for the tests, can see. Even its description is seen where a goal filters text with it. What people change
- * most gets lines of its own, so that a change can be named.
+ * {@code process-classes}, or {@code process-test-classes} for the tests, can see. Even its description is seen where a
+ * goal filters text with it. What people change most gets lines of its own, so that a change can be named.
  */
 final class ModelInputs {
 

@@ -1,5 +1,6 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.launch.Lifetime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param output where it prints
  * @param limit how long it may run; zero for as long as it takes
  * @param successCodes statuses that are no failure; empty for 0 alone
- * @param background whether the build goes on meanwhile, and how long the program may live then
+ * @param background how long it may live beside the build; null if the build waits for it
  * @param endsMaven whether Maven ends with the program's status
  */
 record LaunchParameters(
@@ -30,14 +31,8 @@ record LaunchParameters(
         OutputParameters output,
         Duration limit,
         Set<Integer> successCodes,
-        Background background,
+        @Nullable Lifetime background,
         boolean endsMaven) {
-
-    enum Background {
-        NO,
-        UNTIL_MAVEN_ENDS,
-        OUTLIVING_MAVEN
-    }
 
     /**
      * @param bound whether the goal is bound to a phase
@@ -94,18 +89,18 @@ record LaunchParameters(
         return Duration.ofMillis(millis);
     }
 
-    private static Background background(ExecParameters parameters, CommandLineFirst first, OutputParameters output)
-            throws MojoFailureException {
+    private static @Nullable Lifetime background(
+            ExecParameters parameters, CommandLineFirst first, OutputParameters output) throws MojoFailureException {
         boolean destroyed = first.flag("exec.asyncDestroyOnShutdown", parameters.asyncDestroyOnShutdown);
         if (!first.flag("exec.async", parameters.async)) {
-            return Background.NO;
+            return null;
         }
         if (!destroyed && !output.outlivesMaven()) {
             throw new MojoFailureException("exec.asyncDestroyOnShutdown is false, so the program goes on when Maven has"
                     + " ended, and what it prints then cannot go through Maven: set exec.outputFile, and leave"
                     + " exec.useMavenLogger and exec.inheritIo as they are");
         }
-        return destroyed ? Background.UNTIL_MAVEN_ENDS : Background.OUTLIVING_MAVEN;
+        return destroyed ? Lifetime.OF_THIS_JVM : Lifetime.OF_ITS_OWN;
     }
 
     private static boolean endsMaven(String value) throws MojoFailureException {

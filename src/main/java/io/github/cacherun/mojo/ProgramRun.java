@@ -48,12 +48,10 @@ final class ProgramRun {
         Launch launch = launch(command, caller);
         Runnable keepFresh = () -> program.inUse().forEach(cache::markUsed);
         try {
-            if (parameters.background() == LaunchParameters.Background.NO) {
+            Lifetime lifetime = parameters.background();
+            if (lifetime == null) {
                 return conclude(new Launcher(host).run(launch, keepFresh));
             }
-            Lifetime lifetime = parameters.background() == LaunchParameters.Background.UNTIL_MAVEN_ENDS
-                    ? Lifetime.OF_THIS_JVM
-                    : Lifetime.OF_ITS_OWN;
             new Launcher(host).runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
                     + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));

@@ -108,10 +108,13 @@ public final class RunMojo extends RunParameters {
         if (bench.has(Switch.DRY_RUN)) {
             return OptionalInt.empty();
         }
-        if (launch.background() != LaunchParameters.Background.NO && !program.stored()) {
+        if (pathOnly) {
+            return PrintedPath.print(program, bench.cache());
+        }
+        if (launch.background() != null && !program.stored()) {
             scratch.leave();
         }
-        return pathOnly ? PrintedPath.print(program, bench.cache()) : start(launch, program, bench, command);
+        return new ProgramRun(launch, program, getLog()).run(bench.cache(), command, callersDirectory());
     }
 
     private static List<String> command(LaunchParameters launch, Program program, Invocation invocation) {
@@ -119,11 +122,6 @@ public final class RunMojo extends RunParameters {
         command.addAll(program.command());
         command.addAll(invocation.arguments());
         return command;
-    }
-
-    private OptionalInt start(LaunchParameters launch, Program program, Workbench bench, List<String> command)
-            throws Exception {
-        return new ProgramRun(launch, program, getLog()).run(bench.cache(), command, callersDirectory());
     }
 
     private ProgramRequest request(CommandLineFirst first, Invocation invocation) throws Exception {

@@ -2,11 +2,13 @@ package io.github.cacherun.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.github.cacherun.launch.Lifetime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ class LaunchParametersTest {
         assertEquals(Map.of(), launch.variables());
         assertEquals(Set.of(), launch.successCodes());
         assertEquals(Duration.ZERO, launch.limit());
-        assertEquals(LaunchParameters.Background.NO, launch.background());
+        assertNull(launch.background());
         assertTrue(launch.output().outlivesMaven());
         assertFalse(launch.endsMaven());
     }
@@ -113,14 +115,10 @@ class LaunchParametersTest {
 
     @Test
     void aProgramBesideTheBuildEndsWithItUnlessElseIsSaid() throws Exception {
-        assertEquals(
-                LaunchParameters.Background.UNTIL_MAVEN_ENDS,
-                with("exec.async", "true").background());
+        assertEquals(Lifetime.OF_THIS_JVM, with("exec.async", "true").background());
         pom.asyncDestroyOnShutdown = "false";
-        assertEquals(LaunchParameters.Background.NO, read(false).background());
-        assertEquals(
-                LaunchParameters.Background.OUTLIVING_MAVEN,
-                with("exec.async", "true").background());
+        assertNull(read(false).background());
+        assertEquals(Lifetime.OF_ITS_OWN, with("exec.async", "true").background());
         pom.useMavenLogger = "true";
         refused("exec.asyncDestroyOnShutdown is false", "exec.async", "true");
         refused("set exec.outputFile", "exec.async", "true");

@@ -4,6 +4,7 @@ import io.github.cacherun.action.BuildId;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.ExecutableName;
+import io.github.cacherun.link.ClassData;
 import io.github.cacherun.link.LinkRequest;
 import io.github.cacherun.os.Os;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param jvmOptions options for {@code java}, each one a word
  * @param inputs all that it depends on
  * @param modules whether it runs on the module path, if it is a module
+ * @param classData whether it is started with a class-data archive
  */
 record LinkAction(
         BuiltModule module,
@@ -32,7 +34,8 @@ record LinkAction(
         Jdk jdk,
         List<String> jvmOptions,
         InputManifest inputs,
-        boolean modules) {
+        boolean modules,
+        ClassData classData) {
 
     /**
      * The module's final name without its version, unless another is asked for; its artifact ID, if the final name is
@@ -71,8 +74,9 @@ record LinkAction(
                 id.shortText(),
                 module.action().id().shortText(),
                 module.output().outputId().shortText());
-        LinkRequest request =
-                new LinkRequest(name().value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids);
+        LinkRequest request = new LinkRequest(
+                        name().value(), mainClass, classes, classPath, jvmOptions, jdk.home(), ids)
+                .with(classData);
         return modules ? request.withModules() : request;
     }
 }

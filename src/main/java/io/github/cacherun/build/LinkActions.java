@@ -2,11 +2,14 @@ package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.EntryNotFoundException;
+import io.github.cacherun.link.ClassData;
 import io.github.cacherun.link.MainName;
+import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Computes link actions of modules that are built. */
 final class LinkActions {
@@ -59,7 +62,16 @@ final class LinkActions {
             inputs.add("class path " + files.size(), element.file() + "\n" + element.content());
             files.add(element.file());
         }
-        return new LinkAction(module, mainClass, plainName, files, jdk, options, inputs, modular);
+        ClassData classData = classData(request.jvm(), jdk, files);
+        inputs.add("class-data archive", classData.name().toLowerCase(Locale.ROOT));
+        return new LinkAction(module, mainClass, plainName, files, jdk, options, inputs, modular, classData);
+    }
+
+    /** On Windows an executable is no script that could look for its archive. */
+    private static ClassData classData(JvmRequest request, Jdk jdk, List<Path> classPath) {
+        return request.classData() && !Os.current().isWindows()
+                ? ClassData.of(jdk.version(), request.options(), classPath)
+                : ClassData.NONE;
     }
 
     /** The JDK that divides what is linked between module path and class path: this JVM's, whichever runs the program. */

@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
+import io.github.cacherun.link.LinkRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param hit whether everything was in the cache
  * @param buildTook how long the lifecycle ran when it was built
  * @param jdk what it runs on
+ * @param linked what it was linked of, its own classes aside
  * @param stored whether it is in the cache; else its file is gone when {@link Scratch} is closed
  */
 public record Program(
@@ -29,6 +31,7 @@ public record Program(
         boolean hit,
         Duration buildTook,
         Jdk jdk,
+        LinkRequest linked,
         boolean stored) {
 
     /** Keeps its file, and what else it needs of the cache, there for as long as if it had just been put. */

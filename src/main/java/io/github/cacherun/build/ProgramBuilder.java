@@ -132,7 +132,16 @@ public final class ProgramBuilder {
         boolean stored = !scratch.holds(executable.path());
         Path basedir = action.module().project().getBasedir().toPath();
         return new Program(
-                action.plainName(), executable, inUse, command, basedir, hit, modules.took(), action.jdk(), stored);
+                action.plainName(),
+                executable,
+                inUse,
+                command,
+                basedir,
+                hit,
+                modules.took(),
+                action.jdk(),
+                request,
+                stored);
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

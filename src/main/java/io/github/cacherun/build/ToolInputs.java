@@ -25,7 +25,7 @@ import org.apache.maven.plugin.MojoExecution;
 record ToolInputs(String plugin, String maven, String jdk, String os, Map<String, String> others) {
 
     /** Raise it when the linker makes other bytes of the same classes. */
-    private static final String LINKER = "thin 2";
+    private static final String LINKER = "thin 3";
 
     private static final String NONE = "none";
 

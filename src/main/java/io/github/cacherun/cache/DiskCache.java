@@ -58,7 +58,7 @@ public final class DiskCache implements Closeable {
         this.mode = mode;
     }
 
-    /** For tests: a cache in this directory, whatever the settings say. It is created at the first put if missing. */
+    /** A cache in this directory, whatever the settings say. It is created at the first put if missing. */
     public static DiskCache at(Path directory, InstantSource clock) {
         return new DiskCache(CacheDirectory.at(directory.toAbsolutePath()), clock);
     }
@@ -174,6 +174,23 @@ public final class DiskCache implements Closeable {
         Path executable = writer.executable(bytes, content, name);
         writer.index(id, entry);
         return new CachedFile(executable, entry);
+    }
+
+    /**
+     * What is made for an executable of this cache after it was put.
+     *
+     * @param executable the executable
+     * @param name what the companion's file is called
+     * @param id names what the companion depends on
+     * @throws IllegalStateException when the cache is off
+     */
+    public Companion companion(OutputId executable, ExecutableName name, ActionId id) {
+        return new Companion(view(directory()), executable, name, id);
+    }
+
+    /** Whether what is got and put is what other calls get and put, too. */
+    public boolean isShared() {
+        return mode == Mode.NORMAL && !isOff();
     }
 
     /**

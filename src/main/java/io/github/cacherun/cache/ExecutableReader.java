@@ -1,8 +1,6 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileModes;
-import io.github.cacherun.os.FileStamp;
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -14,24 +12,18 @@ final class ExecutableReader {
 
     private final CacheView view;
     private final EntryReader entries;
-    private final CheckProof proof;
+    private final ContentCheck check;
 
     ExecutableReader(CacheView view) {
         this.view = view;
         this.entries = new EntryReader(view);
-        this.proof = new CheckProof(view);
+        this.check = new ContentCheck(view);
     }
 
     CachedFile executable(ActionId id, ExecutableName name) throws EntryNotFoundException {
         Entry entry = entries.entry(id);
         Path executable = file(entries.usedOutput(entry), name);
-        FileStamp stamp = stamp(executable);
-        if (stamp.size() != entry.size()) {
-            throw new EntryNotFoundException("file incomplete");
-        }
-        if (!proof.holds(entry.outputId(), name, stamp)) {
-            check(executable, entry, name, stamp);
-        }
+        check.require(executable, entry, name);
         requireExecutable(executable);
         return new CachedFile(executable, entry);
     }
@@ -41,24 +33,6 @@ final class ExecutableReader {
             return CacheFiles.executableIn(output, name);
         } catch (InvalidPathException e) {
             throw new EntryNotFoundException("no such file name here: " + e.getMessage());
-        }
-    }
-
-    private FileStamp stamp(Path executable) throws EntryNotFoundException {
-        try {
-            return FileStamp.of(executable, view.os());
-        } catch (IOException e) {
-            throw EntryNotFoundException.unreadable(executable, e);
-        }
-    }
-
-    private void check(Path executable, Entry entry, ExecutableName name, FileStamp before)
-            throws EntryNotFoundException {
-        if (!new Content(entry.outputId(), entry.size()).isIn(executable)) {
-            throw new EntryNotFoundException("bad checksum");
-        }
-        if (!view.isDryRun() && before.equals(stamp(executable))) {
-            proof.write(entry.outputId(), name, before);
         }
     }
 

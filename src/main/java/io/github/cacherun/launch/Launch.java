@@ -2,6 +2,7 @@ package io.github.cacherun.launch;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,11 @@ public record Launch(
         return new Launch(name, command, directory, variables, addedVariables, output, limit);
     }
 
+    /** With these beside those that were added before, and in place of them. */
     public Launch adding(Map<String, String> variables) {
-        return new Launch(name, command, directory, hiddenVariables, variables, output, limit);
+        Map<String, String> all = new HashMap<>(addedVariables);
+        all.putAll(variables);
+        return new Launch(name, command, directory, hiddenVariables, all, output, limit);
     }
 
     public Launch writing(Output other) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param javaHome the JDK that will run the program
  * @param buildId the ID to stamp, its last part still open ({@link BuildId#unstamped})
  * @param modules whether a program that is a module runs on the module path, if it can
+ * @param classData whether it is started with a class-data archive beside it, if there is one
  */
 public record LinkRequest(
         String name,
@@ -25,7 +26,8 @@ public record LinkRequest(
         List<String> jvmOptions,
         Path javaHome,
         BuildId buildId,
-        boolean modules) {
+        boolean modules,
+        ClassData classData) {
 
     private static final String ADD_MODULES = "--add-modules";
 
@@ -34,7 +36,7 @@ public record LinkRequest(
         jvmOptions = List.copyOf(jvmOptions);
     }
 
-    /** A program that runs on the class path, be it a module or not. */
+    /** A program that runs on the class path, be it a module or not, and has no class-data archive. */
     public LinkRequest(
             String name,
             String mainClass,
@@ -43,12 +45,17 @@ public record LinkRequest(
             List<String> jvmOptions,
             Path javaHome,
             BuildId buildId) {
-        this(name, mainClass, classes, classPath, jvmOptions, javaHome, buildId, false);
+        this(name, mainClass, classes, classPath, jvmOptions, javaHome, buildId, false, ClassData.NONE);
     }
 
     /** The same, to run on the module path if it can. */
     public LinkRequest withModules() {
-        return new LinkRequest(name, mainClass, classes, classPath, jvmOptions, javaHome, buildId, true);
+        return new LinkRequest(name, mainClass, classes, classPath, jvmOptions, javaHome, buildId, true, classData);
+    }
+
+    /** The same, started with a class-data archive. */
+    public LinkRequest with(ClassData archive) {
+        return new LinkRequest(name, mainClass, classes, classPath, jvmOptions, javaHome, buildId, modules, archive);
     }
 
     /** The words that start the linked program where a file with a {@code #!} line can be executed: the file itself. */

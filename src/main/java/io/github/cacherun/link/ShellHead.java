@@ -4,21 +4,30 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The start of an executable: a POSIX shell script of one command that becomes {@code java}, with the file itself first on
- * the class path or the module path. The shell never reads on behind it.
+ * The start of an executable: a POSIX shell script that becomes {@code java}, with the file itself first on the class path
+ * or the module path. The shell never reads on behind it. Where the program may have a class-data archive, the script
+ * looks whether there is one; it uses the positional parameters for that, as any variable might be the program's.
  */
-final class ShellHead {
+public final class ShellHead {
+
+    /**
+     * The environment variable whose value such a script gives to {@code java} as one more option, before all others. The
+     * program does not see the variable.
+     */
+    public static final String OPTION_VARIABLE = "CACHE_MAVEN_PLUGIN_JVM_OPTION";
 
     /** The executable, wherever it lies by then. */
     private static final String ITSELF = "\"$0\"";
 
-    private final StringBuilder head = new StringBuilder("#!/bin/sh\nexec");
+    private final StringBuilder head = new StringBuilder("#!/bin/sh\n");
 
     private ShellHead() {}
 
     static String of(LinkRequest request, Layout layout) throws LinkException {
         ShellHead head = new ShellHead();
-        head.word(request.java().toString());
+        String java = quoted(request.java().toString());
+        boolean archived = request.classData() != ClassData.NONE;
+        head.append(archived ? "set --" : "exec " + java);
         request.jvmOptions().forEach(head::word);
         MainName main = MainName.of(request.mainClass());
         if (layout.isModular()) {
@@ -27,12 +36,31 @@ final class ShellHead {
             head.path("-cp", true, layout.classPath());
             head.word(main.className());
         }
-        String text = head.head.append(" \"$@\"\n").toString();
+        head.append(" \"$@\"\n");
+        if (archived) {
+            head.archived(request.classData());
+            head.append("exec " + java + " \"$@\"\n");
+        }
+        String text = head.head.toString();
         if (text.indexOf('\0') >= 0) {
             throw new LinkException(
                     "a JVM option or the main class contains a NUL character; no argument of a program can");
         }
         return text;
+    }
+
+    /** An archive that is being made is empty as yet. */
+    private void archived(ClassData classData) {
+        String archive = ITSELF + ClassData.SUFFIX;
+        append("[ -s " + archive + " ] && set -- -XX:SharedArchiveFile=" + archive);
+        classData.quiet().forEach(this::word);
+        append(" \"$@\"\n");
+        String option = "\"$" + OPTION_VARIABLE + "\"";
+        append("[ -n " + option + " ] && set -- " + option + " \"$@\" && unset " + OPTION_VARIABLE + "\n");
+    }
+
+    private void append(String text) {
+        head.append(text);
     }
 
     /** The class path is always given: without it java would take the variable CLASSPATH of whoever calls. */
@@ -42,11 +70,11 @@ final class ShellHead {
             path("--module-path", isModule, layout.modulePath());
         }
         if (isModule && !layout.programModule().equals(layout.rootModule())) {
-            head.append(" --add-modules");
+            append(" --add-modules");
             word(layout.programModule());
         }
         path("-cp", !isModule, layout.classPath());
-        head.append(" -m");
+        append(" -m");
         word(layout.rootModule() + "/" + mainClass);
     }
 

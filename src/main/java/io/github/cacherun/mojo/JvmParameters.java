@@ -18,18 +18,13 @@ final class JvmParameters {
     private JvmParameters() {}
 
     /**
-     * @param jdk what {@code cache.jdk} says
-     * @param jvmArgs what {@code cache.jvmArgs} says
      * @param debug where a debugger will connect; null for none
      */
     static JvmRequest read(
-            ExecParameters parameters,
-            Invocation invocation,
-            @Nullable String jdk,
-            @Nullable String jvmArgs,
-            @Nullable String debug)
+            RunParameters parameters, CommandLineFirst first, Invocation invocation, @Nullable String debug)
             throws MojoFailureException {
-        List<String> options = new ArrayList<>(CommandLine.parse("cache.jvmArgs", jvmArgs));
+        List<String> options =
+                new ArrayList<>(CommandLine.parse("cache.jvmArgs", first.text("cache.jvmArgs", parameters.jvmArgs)));
         options.addAll(invocation.jvmOptions());
         for (SystemProperty property : Elements.of(parameters.systemProperties)) {
             options.add(property.option());
@@ -38,7 +33,20 @@ final class JvmParameters {
             // quiet: what the agent would say of the port would be among the program's own output
             options.add("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=" + debug);
         }
-        return new JvmRequest(jdk == null ? invocation.jdk() : jdk, options);
+        String jdk = first.text("cache.jdk", parameters.jdk);
+        return new JvmRequest(
+                jdk == null ? invocation.jdk() : jdk, options, classData(first.text("cache.cds", parameters.cds)));
+    }
+
+    /** What {@code cache.cds} says. */
+    private static boolean classData(@Nullable String cds) throws MojoFailureException {
+        if (cds == null || cds.equals("auto")) {
+            return true;
+        }
+        if (cds.equals("off")) {
+            return false;
+        }
+        throw new MojoFailureException("cache.cds is '" + cds + "': it can be auto or off");
     }
 
     /**

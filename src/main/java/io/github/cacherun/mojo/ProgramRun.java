@@ -2,6 +2,7 @@ package io.github.cacherun.mojo;
 
 import io.github.cacherun.build.Program;
 import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.classdata.Recording;
 import io.github.cacherun.launch.Ending;
 import io.github.cacherun.launch.Host;
 import io.github.cacherun.launch.Launch;
@@ -50,7 +51,7 @@ final class ProgramRun {
         try {
             Lifetime lifetime = parameters.background();
             if (lifetime == null) {
-                return conclude(new Launcher(host).run(launch, keepFresh));
+                return conclude(runRecorded(cache, launch, keepFresh));
             }
             new Launcher(host).runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
@@ -58,6 +59,20 @@ final class ProgramRun {
             return OptionalInt.empty();
         } finally {
             trim(cache);
+        }
+    }
+
+    private Ending runRecorded(DiskCache cache, Launch launch, Runnable keepFresh)
+            throws IOException, InterruptedException {
+        if (!program.stored()) {
+            return new Launcher(host).run(launch, keepFresh);
+        }
+        try (Recording recording = Recording.before(cache, program.file(), program.linked())) {
+            Ending ending = new Launcher(host).run(launch.adding(recording.variables()), keepFresh);
+            if (ending.isSuccess(parameters.successCodes())) {
+                recording.makeArchive();
+            }
+            return ending;
         }
     }
 

@@ -135,8 +135,7 @@ public final class RunMojo extends RunParameters {
                 invocation.mainClass(),
                 executable == null ? null : new ExecutableName(executable),
                 ClassPathParameters.read(this, first, invocation),
-                JvmParameters.read(
-                        this, invocation, first.text("cache.jdk", jdk), first.text("cache.jvmArgs", jvmArgs), address));
+                JvmParameters.read(this, first, invocation, address));
     }
 
     /** A shell reads the head of the file; Windows has none. */

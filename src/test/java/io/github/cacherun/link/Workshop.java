@@ -126,7 +126,8 @@ record Workshop(Path root) {
                 options,
                 javaHome,
                 request.buildId(),
-                request.modules());
+                request.modules(),
+                request.classData());
     }
 
     static Path write(Path file, String text) throws IOException {

@@ -53,7 +53,7 @@ class RunParametersTest {
     @InjectMojo(goal = "run")
     void aProgramRunsWithItsClassesAndItsRuntimeDependenciesUnlessElseIsSaid(RunMojo run) throws Exception {
         assertEquals(ClassPathRequest.RUNTIME, classPath(run));
-        assertEquals(JvmRequest.DEFAULT, JvmParameters.read(run, PLAIN, null, null, null));
+        assertEquals(JvmRequest.DEFAULT, JvmParameters.read(run, first(), PLAIN, null));
     }
 
     @Test
@@ -93,11 +93,12 @@ class RunParametersTest {
         assertEquals(Map.of("STAGE", "test"), run.environmentVariables);
         assertEquals(List.of(0, 3), run.successCodes);
         Invocation invocation = new Invocations(run, first(), Path.of("")).read();
+        given.setProperty("cache.jvmArgs", "'-Xmx1g'");
         assertEquals("app.Main", invocation.mainClass());
         assertEquals(List.of("two words"), invocation.arguments());
         assertEquals(
                 List.of("-Xmx1g", "-ea", "-Da=b c", "-Dempty="),
-                JvmParameters.read(run, invocation, null, "'-Xmx1g'", null).options());
+                JvmParameters.read(run, first(), invocation, null).options());
         ClassPathRequest request = ClassPathParameters.read(run, first(), invocation);
         assertEquals("g:a", request.pluginDependency());
         assertTrue(request.parts().contains(ClassPathRequest.Part.PLUGIN_DEPENDENCIES));
@@ -129,8 +130,22 @@ class RunParametersTest {
     @InjectMojo(goal = "run")
     void theJdkThatIsNamedOutrightWinsOverTheOneOfTheExecutable(RunMojo run) throws Exception {
         Invocation named = new Invocation("/jdk", List.of("-ea"), null, List.of(), true, List.of());
-        assertEquals(new JvmRequest("/jdk", List.of("-ea")), JvmParameters.read(run, named, null, null, null));
-        assertEquals("21", JvmParameters.read(run, named, "21", null, null).jdk());
+        assertEquals(new JvmRequest("/jdk", List.of("-ea")), JvmParameters.read(run, first(), named, null));
+        given.setProperty("cache.jdk", "21");
+        assertEquals("21", JvmParameters.read(run, first(), named, null).jdk());
+    }
+
+    @Test
+    @InjectMojo(goal = "run")
+    @MojoParameter(name = "cds", value = "off")
+    void aProgramHasAClassDataArchiveUnlessThatIsOff(RunMojo run) throws Exception {
+        assertFalse(JvmParameters.read(run, first(), PLAIN, null).classData());
+        given.setProperty("cache.cds", "auto");
+        assertTrue(JvmParameters.read(run, first(), PLAIN, null).classData());
+        given.setProperty("cache.cds", "on");
+        refused(
+                "cache.cds is 'on': it can be auto or off",
+                assertThrows(MojoFailureException.class, () -> JvmParameters.read(run, first(), PLAIN, null)));
     }
 
     @Test
@@ -138,7 +153,7 @@ class RunParametersTest {
     void aDebuggerIsWaitedForWithoutAWordOnTheProgramsOutput(RunMojo run) throws Exception {
         assertEquals(
                 List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,quiet=y,address=8000"),
-                JvmParameters.read(run, PLAIN, null, null, "8000").options());
+                JvmParameters.read(run, first(), PLAIN, "8000").options());
     }
 
     @Test

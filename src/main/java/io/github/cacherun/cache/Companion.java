@@ -1,0 +1,141 @@
+package io.github.cacherun.cache;
+
+import io.github.cacherun.os.FileStamp;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is made for an executable after that was put. It lies beside the executable, goes with it at trim, and is
+ * checked before use as that is: whoever starts the executable takes what lies there. While it is being made an empty
+ * file stands for it, so that of many who could make it one does.
+ *
+ * <p>Any number of threads and processes may use one at once; at worst it is made twice.
+ */
+public final class Companion {
+
+    /** How it is about one. */
+    public enum State {
+        /** It is there and may be used. */
+        READY,
+        /** Somebody is making it. */
+        IN_THE_MAKING,
+        /** It was found out that none can be made. */
+        IMPOSSIBLE,
+        /** It is not there, and can be made. */
+        MISSING
+    }
+
+    /** Nobody takes that long: whoever began has been killed. */
+    private static final Duration LONGEST_MAKING = Duration.ofMinutes(10);
+
+    private final CacheView view;
+    private final Path prefix;
+    private final Path file;
+    private final ExecutableName name;
+    private final ActionId action;
+
+    Companion(CacheView view, OutputId executable, ExecutableName name, ActionId action) {
+        this.view = view;
+        this.prefix = view.files().prefixOf(executable);
+        this.file = CacheFiles.executableIn(view.files().output(executable), name);
+        this.name = name;
+        this.action = action;
+    }
+
+    /** How it is about it. What may not be used is removed, since the executable would use it. */
+    public State state() throws IOException {
+        if (isPlaceholder()) {
+            return age().compareTo(LONGEST_MAKING) < 0 ? State.IN_THE_MAKING : State.MISSING;
+        }
+        try {
+            Entry entry = new EntryReader(view).entry(action);
+            if (entry.size() == 0) {
+                Files.deleteIfExists(file);
+                return State.IMPOSSIBLE;
+            }
+            new ContentCheck(view).require(file, entry, name);
+            return State.READY;
+        } catch (EntryNotFoundException e) {
+            Files.deleteIfExists(file);
+            return State.MISSING;
+        }
+    }
+
+    /**
+     * A file for something on the way to it, which nobody else uses and a later trim removes if nobody else does.
+     *
+     * @throws IOException when the cache cannot be written
+     */
+    public Path temporary() throws IOException {
+        return Files.createFile(CacheFiles.temporaryIn(prefix));
+    }
+
+    /** Begins to make it, unless somebody else does. */
+    public boolean begin() throws IOException {
+        if (isPlaceholder() && age().compareTo(LONGEST_MAKING) >= 0) {
+            Files.setLastModifiedTime(file, view.now());
+            return true;
+        }
+        try {
+            Files.createFile(file);
+            Files.setLastModifiedTime(file, view.now());
+            return true;
+        } catch (FileAlreadyExistsException other) {
+            return false;
+        }
+    }
+
+    /** Takes a temporary file as the companion, whole and on the disk before it can be seen; it may be read-only. */
+    public void put(Path made) throws IOException {
+        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+        Content content = Content.of(Source.of(made));
+        // moving changes nothing of the stamp, and whoever finds the file has to find its entry
+        new CheckProof(view).write(content.outputId(), name, FileStamp.of(made, view.os()));
+        index(content);
+        AtomicMove.move(made, file, view.os());
+    }
+
+    /** Remembers that none can be made. */
+    public void giveUp() throws IOException {
+        index(Content.of(Source.of(new byte[0])));
+        abandon();
+    }
+
+    /** Leaves it to be made another time. */
+    public void abandon() throws IOException {
+        if (isPlaceholder()) {
+            Files.delete(file);
+        }
+    }
+
+    private void index(Content content) throws IOException {
+        Entry entry = new Entry(content.outputId(), content.size(), view.clock().instant());
+        new EntryWriter(view).index(action, entry);
+    }
+
+    private boolean isPlaceholder() {
+        @Nullable FileStamp stamp = stamp();
+        return stamp != null && stamp.size() == 0;
+    }
+
+    private @Nullable FileStamp stamp() {
+        try {
+            return FileStamp.of(file, view.os());
+        } catch (IOException notThere) {
+            return null;
+        }
+    }
+
+    private Duration age() throws IOException {
+        return Duration.between(
+                Files.getLastModifiedTime(file).toInstant(), view.clock().instant());
+    }
+}

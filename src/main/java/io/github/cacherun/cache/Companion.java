@@ -36,12 +36,14 @@ public final class Companion {
 
     private final CacheView view;
     private final Path prefix;
+    private final OutputId executable;
     private final Path file;
     private final ExecutableName name;
     private final ActionId action;
 
     Companion(CacheView view, OutputId executable, ExecutableName name, ActionId action) {
         this.view = view;
+        this.executable = executable;
         this.prefix = view.files().prefixOf(executable);
         this.file = CacheFiles.executableIn(view.files().output(executable), name);
         this.name = name;
@@ -101,6 +103,7 @@ public final class Companion {
         new CheckProof(view).write(content.outputId(), name, FileStamp.of(made, view.os()));
         index(content);
         AtomicMove.move(made, file, view.os());
+        new UseMark(view).refresh(view.files().output(executable));
     }
 
     /** Remembers that none can be made. */

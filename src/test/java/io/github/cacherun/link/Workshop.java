@@ -20,9 +20,9 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Makes small programs, jars and link requests below one directory, and runs what was linked. */
-record Workshop(Path root) {
+public record Workshop(Path root) {
 
-    static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+    public static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
     static final BuildId UNSTAMPED = BuildId.unstamped("l".repeat(20), "b".repeat(20), "c".repeat(20));
 
     static final String HELLO = """
@@ -41,10 +41,10 @@ record Workshop(Path root) {
             """;
 
     /** What a process left behind. */
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 
     /** Compiles sources, given by path, into a directory of this name. */
-    Path compiled(String directory, Map<String, String> sources, String... options) throws IOException {
+    public Path compiled(String directory, Map<String, String> sources, String... options) throws IOException {
         Path classes = Files.createDirectories(root.resolve(directory));
         Path sourceRoot = Files.createTempDirectory(root, "src");
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-encoding", "UTF-8", "-proc:none"));
@@ -62,18 +62,18 @@ record Workshop(Path root) {
     }
 
     /** The hello program as a jar of classes. */
-    Path hello() throws IOException {
+    public Path hello() throws IOException {
         return classesJar(compiled("hello-classes", Map.of("app/Main.java", HELLO)));
     }
 
-    Path classesJar(Path classes) throws IOException {
+    public Path classesJar(Path classes) throws IOException {
         Path jar = root.resolve(classes.getFileName() + ".jar");
         ClassesJar.write(classes, jar);
         return jar;
     }
 
     /** A dependency as the JDK writes jars, with just these entries. */
-    Path jar(String file, Map<String, byte[]> entries) throws IOException {
+    public Path jar(String file, Map<String, byte[]> entries) throws IOException {
         Path jar = Files.createDirectories(root.resolve("repo")).resolve(file);
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -85,7 +85,7 @@ record Workshop(Path root) {
         return jar;
     }
 
-    LinkRequest request(Path classesJar, Path... classPath) {
+    public LinkRequest request(Path classesJar, Path... classPath) {
         return request(classesJar, "app.Main", classPath);
     }
 
@@ -93,7 +93,7 @@ record Workshop(Path root) {
         return new LinkRequest("hello", mainClass, classesJar, List.of(classPath), List.of(), JAVA_HOME, UNSTAMPED);
     }
 
-    LinkResult link(LinkRequest request) throws IOException, LinkException {
+    public LinkResult link(LinkRequest request) throws IOException, LinkException {
         return new ThinLinker().link(request, root.resolve("executable"));
     }
 
@@ -109,11 +109,11 @@ record Workshop(Path root) {
         return home;
     }
 
-    static LinkRequest runBy(Path javaHome, LinkRequest request) {
+    public static LinkRequest runBy(Path javaHome, LinkRequest request) {
         return copy(request, request.jvmOptions(), javaHome);
     }
 
-    static LinkRequest withOptions(LinkRequest request, String... options) {
+    public static LinkRequest withOptions(LinkRequest request, String... options) {
         return copy(request, List.of(options), request.javaHome());
     }
 

@@ -70,7 +70,7 @@ class Project {
         builder.environment().putAll([
                 JAVA_HOME: (options.java ?: System.getProperty("java.home")) as String, MAVEN_SKIP_RC: "true", CACHE_MAVEN_PLUGIN_DIR: cache.path,
                 // a call lives for a second: the optimizing compiler would only cost
-                MAVEN_OPTS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"])
+                MAVEN_OPTS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dcache.cds=off"])
         builder.environment().putAll(options.env ?: [:])
         def call = new MavenCall(arguments.join(" "), logs, builder.start())
         call.feed(options.stdin ?: "")
@@ -155,6 +155,11 @@ class Project {
     /** Every executable of this name in the cache, whatever its age. */
     List<File> executables(String name) {
         files(cache).findAll { it.name == name && it.parentFile.name.endsWith("-d") }
+    }
+
+    /** All files of the cache. */
+    List<File> getCacheFiles() {
+        files(cache)
     }
 
     /** What all files of the cache hold, as text. */

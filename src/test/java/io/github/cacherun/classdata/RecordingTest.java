@@ -12,6 +12,7 @@ import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
 import io.github.cacherun.link.ClassData;
 import io.github.cacherun.link.LinkRequest;
+import io.github.cacherun.link.ThinLinker;
 import io.github.cacherun.link.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,10 +93,13 @@ class RecordingTest {
 
     private Cached put(LinkRequest request) throws Exception {
         Path linked = workshop.link(request).executable();
-        ActionId id = new ActionHash("test", "salt", HashTrace.NONE)
+        return new Cached(cache.putExecutable(id(request), new ExecutableName("hello"), linked), request);
+    }
+
+    private static ActionId id(LinkRequest request) {
+        return new ActionHash("test", "salt", HashTrace.NONE)
                 .write(request.toString())
                 .sum();
-        return new Cached(cache.putExecutable(id, new ExecutableName("hello"), linked), request);
     }
 
     private Workshop.Outcome run(Cached program, Map<String, String> variables) throws Exception {
@@ -274,6 +278,30 @@ class RecordingTest {
         Workshop.Outcome plain = run(program, Map.of());
         assertEquals(plain, runAndWait(program));
         assertTrue(Files.size(archive(program)) > 0);
+        assertEquals(plain, run(program, Map.of()));
+        assertTrue(isTakenFromArchive(program, "java.lang.Object"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aModularProgramHasOneToo(Path jdk) throws Exception {
+        Path classes = workshop.compiled(
+                "modular",
+                Map.of(
+                        "module-info.java",
+                        "module app { }",
+                        "app/Main.java",
+                        PROGRAM.replace("lib.Greeter.greet()", "Main.class.getModule()")),
+                "--release",
+                "17");
+        LinkRequest request = Workshop.runBy(jdk, workshop.request(workshop.classesJar(classes)))
+                .withModules()
+                .with(jdk.equals(JDK_25) ? ClassData.LINKED : ClassData.LOADED);
+        Path linked = new ThinLinker().link(request, temp.resolve("hello.jar")).executable();
+        Cached program = new Cached(cache.putExecutable(id(request), new ExecutableName("hello.jar"), linked), request);
+        Workshop.Outcome plain = run(program, Map.of());
+        assertTrue(plain.out().startsWith("module app "), plain.out());
+        assertEquals(plain, runAndWait(program));
         assertEquals(plain, run(program, Map.of()));
         assertTrue(isTakenFromArchive(program, "java.lang.Object"));
     }

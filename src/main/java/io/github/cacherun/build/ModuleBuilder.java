@@ -55,7 +55,10 @@ final class ModuleBuilder {
 
     /** The action that builds a part of a module, once what it needs is built: for tests the module itself, too. */
     BuildAction action(MavenProject project, ModulePart part) throws Exception {
-        return actions.ofSources(project, part, classPath(project, part));
+        bench.timing().enter(Timing.CLASS_PATH);
+        List<ClassPathElement> classPath = classPath(project, part);
+        bench.timing().enter(Timing.INPUTS);
+        return actions.ofSources(project, part, classPath);
     }
 
     /**
@@ -66,6 +69,7 @@ final class ModuleBuilder {
      * @throws EntryNotFoundException as {@link #classes}
      */
     BuiltModule build(BuildAction action) throws Exception {
+        bench.timing().enter(Timing.LOOKUP);
         if (action.caveats().forbidKeeping()) {
             return remember(compile(action, action.caveats().whyNothingIsKept()));
         }
@@ -89,11 +93,15 @@ final class ModuleBuilder {
     /** A part of a module as a bound execution finds it: with the classes in this folder. */
     BuiltModule given(MavenProject project, ModulePart part, Path folder) throws Exception {
         BuildAction action = ofClasses(project, part, folder);
+        bench.timing().enter(Timing.LOOKUP);
         try {
             return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
+            bench.timing().enter(Timing.BUILD);
             Compilation.Result result = compilation.given(project, part, folder);
-            return remember(outputs.keep(action, result, ofClasses(project, part, folder)));
+            BuildAction now = ofClasses(project, part, folder);
+            bench.timing().enter(Timing.PUT);
+            return remember(outputs.keep(action, result, now));
         }
     }
 
@@ -183,7 +191,10 @@ final class ModuleBuilder {
     }
 
     private BuildAction ofClasses(MavenProject project, ModulePart part, Path folder) throws Exception {
-        return actions.ofClasses(project, part, classPath(project, part), folder);
+        bench.timing().enter(Timing.CLASS_PATH);
+        List<ClassPathElement> classPath = classPath(project, part);
+        bench.timing().enter(Timing.INPUTS);
+        return actions.ofClasses(project, part, classPath, folder);
     }
 
     private BuiltModule remember(BuiltModule module) {
@@ -205,6 +216,7 @@ final class ModuleBuilder {
         }
         outputs.tellUnknownGoals(action);
         bench.cache().prepare();
+        bench.timing().enter(Timing.BUILD);
         List<MavenProject> touched = modules.inBuildOrder(List.of(action.project()));
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
             boolean found = lock.waited()
@@ -226,7 +238,9 @@ final class ModuleBuilder {
     private BuiltModule run(BuildAction action) throws Exception {
         layUpstream(action.project());
         Compilation.Result result = compilation.compile(action.project(), action.part());
-        return outputs.keep(action, result, action(action.project(), action.part()));
+        BuildAction now = action(action.project(), action.part());
+        bench.timing().enter(Timing.PUT);
+        return outputs.keep(action, result, now);
     }
 
     /** A plugin that is made in this reactor can only be loaded when its classes lie where Maven looks for them. */

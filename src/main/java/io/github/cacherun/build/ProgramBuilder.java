@@ -32,6 +32,7 @@ public final class ProgramBuilder {
      * @param scratch where things lie that are not stored; the program may need them until it ends
      */
     public ProgramBuilder(Workbench bench, MavenParts maven, Linker linker, Scratch scratch) throws IOException {
+        bench.timing().enter(Timing.TOOLS);
         this.bench = bench;
         this.maven = maven;
         this.linker = linker;
@@ -78,7 +79,10 @@ public final class ProgramBuilder {
     }
 
     private Program attempt(ProgramRequest request) throws Exception {
-        Program program = link(actions.of(module.of(request), request), request);
+        bench.timing().enter(Timing.MODULE);
+        BuiltModule built = module.of(request);
+        bench.timing().enter(Timing.LOOKUP);
+        Program program = link(actions.of(built, request), request);
         store.tellVerified(program.name());
         return program;
     }
@@ -94,6 +98,7 @@ public final class ProgramBuilder {
             }
             return program(action, id, executable, hit);
         } catch (EntryNotFoundException miss) {
+            bench.timing().enter(Timing.LINK);
             BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
                 tellWhyLinked(action, miss);
@@ -149,6 +154,7 @@ public final class ProgramBuilder {
         if (!modules.allLasting()) {
             return store.passOver(product, target);
         }
+        bench.timing().enter(Timing.PUT);
         CachedFile stored = store.put(product, target);
         store.requireVerified();
         bench.step("cp " + target + " " + stored.path() + " # internal");

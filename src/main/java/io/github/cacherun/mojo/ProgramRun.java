@@ -1,6 +1,7 @@
 package io.github.cacherun.mojo;
 
 import io.github.cacherun.build.Program;
+import io.github.cacherun.build.Timing;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.launch.Ending;
 import io.github.cacherun.launch.Host;
@@ -28,12 +29,14 @@ final class ProgramRun {
     private final LaunchParameters parameters;
     private final Program program;
     private final Log log;
+    private final Timing timing;
     private final Host host = Host.of(System.getProperties());
 
-    ProgramRun(LaunchParameters parameters, Program program, Log log) {
+    ProgramRun(LaunchParameters parameters, Program program, Log log, Timing timing) {
         this.parameters = parameters;
         this.program = program;
         this.log = log;
+        this.timing = timing;
     }
 
     /**
@@ -47,12 +50,13 @@ final class ProgramRun {
     OptionalInt run(DiskCache cache, List<String> command, Path caller) throws Exception {
         Launch launch = launch(command, caller);
         Runnable keepFresh = () -> program.inUse().forEach(cache::markUsed);
+        Launcher launcher = new Launcher(host).telling(() -> timing.lines().forEach(log::info));
         try {
             Lifetime lifetime = parameters.background();
             if (lifetime == null) {
-                return conclude(new Launcher(host).run(launch, keepFresh));
+                return conclude(launcher.run(launch, keepFresh));
             }
-            new Launcher(host).runInBackground(launch, lifetime, keepFresh, this::tell);
+            launcher.runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
                     + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));
             return OptionalInt.empty();

@@ -19,6 +19,8 @@ public final class ThreadTime {
 
     /** Nanoseconds; empty where the system does not say. */
     public static OptionalLong nanos() {
+        // the kernel brings the number up to date when it schedules, else it is up to 4 ms old
+        Thread.yield();
         // not the management bean, which takes a cold JVM 20 ms to load
         try (InputStream in = new FileInputStream(SCHEDULE)) {
             return parse(new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1));

@@ -25,7 +25,6 @@ public final class ProgramBuilder {
     private final ModuleBuilder modules;
     private final LinkActions actions;
     private final BuildMemory memory;
-    private final ActionHistory links;
     private final RequestedModule module;
 
     /**
@@ -41,9 +40,8 @@ public final class ProgramBuilder {
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         Jdks jdks = new Jdks(bench, maven);
         HashMemos memos = new HashMemos(store, bench.trace());
-        this.actions = new LinkActions(bench, maven, new RuntimeClassPath(modules::classes, maven, memos), jdks);
+        this.actions = new LinkActions(bench, maven, new RuntimeClassPath(modules, maven, memos), jdks);
         this.memory = new BuildMemory(bench.cache(), store);
-        this.links = new ActionHistory("link", store);
         this.module = new RequestedModule(bench, maven, modules, store, jdks);
     }
 
@@ -113,11 +111,15 @@ public final class ProgramBuilder {
     private void tellWhyLinked(LinkAction action, EntryNotFoundException miss) {
         String module = action.module().action().module();
         boolean asked = bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY);
-        String why = asked ? miss.reason() : links.whyMissing(module, action.inputs(), miss);
+        String why = asked ? miss.reason() : links().whyMissing(module, action.inputs(), miss);
         bench.log().info("cache: linking " + action.plainName() + ", " + why);
         if (bench.has(Switch.EXPLAIN)) {
-            bench.explain("link " + action.plainName(), links.explain(module, action.inputs()));
+            bench.explain("link " + action.plainName(), links().explain(module, action.inputs()));
         }
+    }
+
+    private ActionHistory links() {
+        return new ActionHistory("link", store);
     }
 
     private CachedFile recall(LinkAction action, ActionId id) throws EntryNotFoundException {
@@ -158,7 +160,7 @@ public final class ProgramBuilder {
         CachedFile stored = store.put(product, target);
         store.requireVerified();
         bench.step("cp " + target + " " + stored.path() + " # internal");
-        links.remember(action.module().action().module(), id, action.inputs());
+        links().remember(action.module().action().module(), id, action.inputs());
         memory.keepLinkOutput(action.module().action().id(), id, result.output());
         return stored;
     }

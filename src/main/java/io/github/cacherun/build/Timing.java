@@ -62,6 +62,11 @@ public final class Timing {
         return timing;
     }
 
+    /** Whether anybody wants to know. */
+    public boolean isAsked() {
+        return asked;
+    }
+
     /** Ends the phase that runs and begins another one. */
     public void enter(String next) {
         if (asked) {

@@ -50,19 +50,23 @@ final class ProgramRun {
     OptionalInt run(DiskCache cache, List<String> command, Path caller) throws Exception {
         Launch launch = launch(command, caller);
         Runnable keepFresh = () -> program.inUse().forEach(cache::markUsed);
-        Launcher launcher = new Launcher(host).telling(() -> timing.lines().forEach(log::info));
         try {
             Lifetime lifetime = parameters.background();
             if (lifetime == null) {
-                return conclude(launcher.run(launch, keepFresh));
+                return conclude(launcher().run(launch, keepFresh));
             }
-            launcher.runInBackground(launch, lifetime, keepFresh, this::tell);
+            launcher().runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
                     + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));
             return OptionalInt.empty();
         } finally {
             trim(cache);
         }
+    }
+
+    private Launcher launcher() {
+        Launcher launcher = new Launcher(host);
+        return timing.isAsked() ? launcher.telling(() -> timing.lines().forEach(log::info)) : launcher;
     }
 
     private Launch launch(List<String> command, Path caller) throws MojoFailureException {

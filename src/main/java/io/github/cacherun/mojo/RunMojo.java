@@ -105,7 +105,9 @@ public final class RunMojo extends RunParameters {
         ProgramRequest request = request(first, invocation);
         boolean pathOnly = first.flag("cache.printPath", printPath);
         Workbench bench = workbench(first, clock);
-        unneeded().forEach(getLog()::warn);
+        for (String warning : unneeded()) {
+            getLog().warn(warning);
+        }
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");
             return OptionalInt.empty();

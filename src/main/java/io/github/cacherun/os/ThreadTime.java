@@ -18,6 +18,7 @@ public final class ThreadTime {
     private ThreadTime() {}
 
     /** Nanoseconds; empty where the system does not say. */
+    @SuppressWarnings("ThreadPriorityCheck") // yields for the kernel to count, not for other threads
     public static OptionalLong nanos() {
         // the kernel brings the number up to date when it schedules, else it is up to 4 ms old
         Thread.yield();

@@ -29,7 +29,14 @@ public final class SourceTree {
      * @param path as the build sees it
      * @param sameAs of a link to a directory that is listed elsewhere its real path; null for all else
      */
-    public record Node(Path path, FileStat stat, @Nullable Path sameAs) {}
+    public record Node(Path path, FileStat stat, @Nullable Path sameAs) implements Comparable<Node> {
+
+        /** By path alone. */
+        @Override
+        public int compareTo(Node other) {
+            return path.compareTo(other.path);
+        }
+    }
 
     private final Predicate<Path> left;
     private final List<Node> nodes = new ArrayList<>();
@@ -52,7 +59,7 @@ public final class SourceTree {
                 tree.visit(root, new ArrayList<>());
             }
         }
-        tree.nodes.sort((a, b) -> a.path().compareTo(b.path()));
+        Collections.sort(tree.nodes);
         return tree.nodes;
     }
 

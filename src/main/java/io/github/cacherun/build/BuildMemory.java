@@ -7,6 +7,7 @@ import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.HashTrace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** What is kept beside a build output, each under a subkey of its build action's ID. */
 final class BuildMemory {
@@ -24,23 +25,24 @@ final class BuildMemory {
 
     private final DiskCache cache;
     private final Store store;
-    private final ActionHistory history;
 
     BuildMemory(DiskCache cache, Store store) {
         this.cache = cache;
         this.store = store;
-        this.history = new ActionHistory("build", store);
     }
 
     BuildRecord record(ActionId build) throws EntryNotFoundException {
-        return BuildRecord.parse(cache.getBytes(build.subkey(RECORD)))
-                .orElseThrow(() -> new EntryNotFoundException("damaged build record"));
+        Optional<BuildRecord> record = BuildRecord.parse(cache.getBytes(build.subkey(RECORD)));
+        if (record.isEmpty()) {
+            throw new EntryNotFoundException("damaged build record");
+        }
+        return record.get();
     }
 
     void keep(BuildAction action, BuildRecord record) {
         store.remember(action.id().subkey(RECORD), record.toBytes());
         if (action.classes() == null) {
-            history.remember(action.module(), action.id(), action.inputs());
+            history().remember(action.module(), action.id(), action.inputs());
         }
     }
 
@@ -66,12 +68,12 @@ final class BuildMemory {
 
     /** Why there is nothing for this action: what differs from the nearest earlier build of the module. */
     String whyMissing(BuildAction action, EntryNotFoundException miss) {
-        return history.whyMissing(action.module(), action.inputs(), miss);
+        return history().whyMissing(action.module(), action.inputs(), miss);
     }
 
     /** All that differs from the nearest earlier build of the module. */
     List<String> explain(BuildAction action) {
-        return history.explain(action.module(), action.inputs());
+        return history().explain(action.module(), action.inputs());
     }
 
     /** Whether the user has been told of goals of which nothing is known; from now on it is so. */
@@ -87,6 +89,10 @@ final class BuildMemory {
             store.remember(id, what.getBytes(StandardCharsets.UTF_8));
             return false;
         }
+    }
+
+    private ActionHistory history() {
+        return new ActionHistory("build", store);
     }
 
     private String text(ActionId id) {

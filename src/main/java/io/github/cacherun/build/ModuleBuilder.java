@@ -19,13 +19,13 @@ import org.apache.maven.project.MavenProject;
  * Builds modules through the cache: the lifecycle of one runs only when nothing stored answers to its build action.
  * Modules that others are built from come first.
  */
-final class ModuleBuilder {
+final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Siblings {
 
     private final Workbench bench;
     private final ReactorModules modules;
     private final ClassPaths classPaths;
     private final BuildActions actions;
-    private final Compilation compilation;
+    private final MavenParts maven;
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
@@ -33,9 +33,10 @@ final class ModuleBuilder {
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
         this.bench = bench;
+        this.maven = maven;
         this.scratch = scratch;
         this.modules = new ReactorModules(bench.session());
-        this.actions = new BuildActions(bench, maven, store, this::prepareForPlanning);
+        this.actions = new BuildActions(bench, maven, store, this);
         this.classPaths = new ClassPaths(
                 new ClassPathMemo(bench.session(), actions.tools(), store, modules),
                 new ClassPathResolver(
@@ -44,7 +45,6 @@ final class ModuleBuilder {
                         modules,
                         actions.tools().maven()),
                 new EarlierPackages(bench.session()));
-        this.compilation = new Compilation(bench, maven, scratch);
         this.outputs = new BuildOutputs(bench, store);
     }
 
@@ -55,7 +55,10 @@ final class ModuleBuilder {
 
     /** The action that builds a part of a module, once what it needs is built: for tests the module itself, too. */
     BuildAction action(MavenProject project, ModulePart part) throws Exception {
-        return actions.ofSources(project, part, classPath(project, part));
+        bench.timing().enter(Timing.CLASS_PATH);
+        List<ClassPathElement> classPath = classPath(project, part);
+        bench.timing().enter(Timing.INPUTS);
+        return actions.ofSources(project, part, classPath);
     }
 
     /**
@@ -66,6 +69,7 @@ final class ModuleBuilder {
      * @throws EntryNotFoundException as {@link #classes}
      */
     BuiltModule build(BuildAction action) throws Exception {
+        bench.timing().enter(Timing.LOOKUP);
         if (action.caveats().forbidKeeping()) {
             return remember(compile(action, action.caveats().whyNothingIsKept()));
         }
@@ -89,11 +93,15 @@ final class ModuleBuilder {
     /** A part of a module as a bound execution finds it: with the classes in this folder. */
     BuiltModule given(MavenProject project, ModulePart part, Path folder) throws Exception {
         BuildAction action = ofClasses(project, part, folder);
+        bench.timing().enter(Timing.LOOKUP);
         try {
             return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
-            Compilation.Result result = compilation.given(project, part, folder);
-            return remember(outputs.keep(action, result, ofClasses(project, part, folder)));
+            bench.timing().enter(Timing.BUILD);
+            Compilation.Result result = compilation().given(project, part, folder);
+            BuildAction now = ofClasses(project, part, folder);
+            bench.timing().enter(Timing.PUT);
+            return remember(outputs.keep(action, result, now));
         }
     }
 
@@ -123,7 +131,8 @@ final class ModuleBuilder {
      *
      * @throws EntryNotFoundException when one is gone or damaged: all such are built when they are asked for again
      */
-    List<Path> classes(List<String> keys) throws EntryNotFoundException {
+    @Override
+    public List<Path> classes(List<String> keys) throws EntryNotFoundException {
         List<Path> files = new ArrayList<>();
         EntryNotFoundException missed = null;
         for (String key : keys) {
@@ -183,7 +192,10 @@ final class ModuleBuilder {
     }
 
     private BuildAction ofClasses(MavenProject project, ModulePart part, Path folder) throws Exception {
-        return actions.ofClasses(project, part, classPath(project, part), folder);
+        bench.timing().enter(Timing.CLASS_PATH);
+        List<ClassPathElement> classPath = classPath(project, part);
+        bench.timing().enter(Timing.INPUTS);
+        return actions.ofClasses(project, part, classPath, folder);
     }
 
     private BuiltModule remember(BuiltModule module) {
@@ -205,6 +217,7 @@ final class ModuleBuilder {
         }
         outputs.tellUnknownGoals(action);
         bench.cache().prepare();
+        bench.timing().enter(Timing.BUILD);
         List<MavenProject> touched = modules.inBuildOrder(List.of(action.project()));
         try (BuildLock lock = BuildLock.of(touched, bench.log())) {
             boolean found = lock.waited()
@@ -225,12 +238,15 @@ final class ModuleBuilder {
 
     private BuiltModule run(BuildAction action) throws Exception {
         layUpstream(action.project());
-        Compilation.Result result = compilation.compile(action.project(), action.part());
-        return outputs.keep(action, result, action(action.project(), action.part()));
+        Compilation.Result result = compilation().compile(action.project(), action.part());
+        BuildAction now = action(action.project(), action.part());
+        bench.timing().enter(Timing.PUT);
+        return outputs.keep(action, result, now);
     }
 
     /** A plugin that is made in this reactor can only be loaded when its classes lie where Maven looks for them. */
-    private void prepareForPlanning(MavenProject project) throws Exception {
+    @Override
+    public void prepare(MavenProject project) throws Exception {
         boolean needed = false;
         for (Plugin plugin : project.getBuildPlugins()) {
             needed |= modules.has(plugin.getKey());
@@ -256,6 +272,10 @@ final class ModuleBuilder {
         for (int i = 0; i < jars.size(); i++) {
             ClassesFolder.restore(upstream.get(i), jars.get(i));
         }
+    }
+
+    private Compilation compilation() {
+        return new Compilation(bench, maven, scratch);
     }
 
     private List<MavenProject> upstream(MavenProject project) {

@@ -6,7 +6,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,14 +60,14 @@ final class ModuleFiles {
     List<SourceTree.Node> list() throws IOException {
         Set<Path> left = part == ModulePart.TESTS ? new HashSet<>() : testsOf();
         left.addAll(outputs);
-        List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
+        List<SourceTree.Node> files = SourceTree.list(roots(), new Below(left));
         for (Resource resource : part.resources(project)) {
             Path folder = basedir.resolve(resource.getDirectory()).normalize();
             if (isWide(folder)) {
-                files.addAll(new WideResource(folder, resource).list(path -> isBelow(path, outputs)));
+                files.addAll(new WideResource(folder, resource).list(new Below(outputs)));
             }
         }
-        files.addAll(SourceTree.list(named(), path -> isBelow(path, outputs)));
+        files.addAll(SourceTree.list(named(), new Below(outputs)));
         for (String pattern : declared.inputs()) {
             addDeclared(pattern, files);
         }
@@ -109,7 +108,7 @@ final class ModuleFiles {
                 return true;
             }
         }
-        return isBelow(file, plan.filtered());
+        return new Below(plan.filtered()).test(file);
     }
 
     /** Whether names stand between marks that are not looked for, so that any could be meant. */
@@ -140,9 +139,14 @@ final class ModuleFiles {
 
     private List<Path> roots() {
         List<Path> roots = part.roots(project);
-        roots.removeIf(this::isWide);
-        roots.add(basedir.resolve("src"));
-        return roots;
+        List<Path> narrow = new ArrayList<>();
+        for (Path root : roots) {
+            if (!isWide(root)) {
+                narrow.add(root);
+            }
+        }
+        narrow.add(basedir.resolve("src"));
+        return narrow;
     }
 
     /** Whether a folder holds the whole module: most of what is in it is something else. */
@@ -180,13 +184,13 @@ final class ModuleFiles {
     private void addDeclared(String pattern, List<SourceTree.Node> files) throws IOException {
         int wildcard = firstWildcard(pattern);
         if (wildcard < 0) {
-            files.addAll(SourceTree.list(List.of(resolve(pattern)), path -> isBelow(path, outputs)));
+            files.addAll(SourceTree.list(List.of(resolve(pattern)), new Below(outputs)));
             return;
         }
         Path start = resolve(pattern.substring(0, Math.max(0, pattern.lastIndexOf('/', wildcard))));
         String glob = basedir.resolve("x").resolveSibling("") + "/" + pattern;
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("//", "/"));
-        for (SourceTree.Node node : SourceTree.list(List.of(start), path -> isBelow(path, outputs))) {
+        for (SourceTree.Node node : SourceTree.list(List.of(start), new Below(outputs))) {
             if (matcher.matches(node.path())) {
                 files.add(node);
             }
@@ -206,15 +210,6 @@ final class ModuleFiles {
         return -1;
     }
 
-    private static boolean isBelow(Path path, Collection<Path> folders) {
-        for (Path above = path; above != null; above = above.getParent()) {
-            if (folders.contains(above)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Test code is no input, but for what serves as both: some POMs name main folders as test folders too. */
     private Set<Path> testsOf() {
         Set<Path> tests = new HashSet<>();
@@ -226,10 +221,23 @@ final class ModuleFiles {
         for (Resource resource : project.getBuild().getTestResources()) {
             tests.add(basedir.resolve(resource.getDirectory()));
         }
-        for (Path main : ModulePart.MAIN.roots(project)) {
-            tests.removeIf(test -> main.startsWith(test) || test.startsWith(main));
+        Set<Path> only = new HashSet<>();
+        List<Path> mains = ModulePart.MAIN.roots(project);
+        for (Path test : tests) {
+            if (!isMain(test, mains)) {
+                only.add(test);
+            }
         }
-        return tests;
+        return only;
+    }
+
+    private static boolean isMain(Path test, List<Path> mains) {
+        for (Path main : mains) {
+            if (main.startsWith(test) || test.startsWith(main)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Path> outputs() {

@@ -31,13 +31,13 @@ final class Plans {
     }
 
     private final MavenSession session;
-    private final Planner planner;
+    private final MavenParts maven;
     private final Store store;
     private final Preparation preparation;
 
     Plans(MavenSession session, MavenParts maven, Store store, Preparation preparation) {
         this.session = session;
-        this.planner = new Planner(session, maven);
+        this.maven = maven;
         this.store = store;
         this.preparation = preparation;
     }
@@ -63,7 +63,7 @@ final class Plans {
     /** Makes the plan, whatever is remembered. */
     BuildPlan make(MavenProject project, ModulePart part) throws Exception {
         preparation.prepare(project);
-        return planner.plan(project, part);
+        return new Planner(session, maven).plan(project, part);
     }
 
     private Optional<BuildPlan> recall(ActionId id) {

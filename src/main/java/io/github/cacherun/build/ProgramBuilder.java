@@ -25,13 +25,13 @@ public final class ProgramBuilder {
     private final ModuleBuilder modules;
     private final LinkActions actions;
     private final BuildMemory memory;
-    private final ActionHistory links;
     private final RequestedModule module;
 
     /**
      * @param scratch where things lie that are not stored; the program may need them until it ends
      */
     public ProgramBuilder(Workbench bench, MavenParts maven, Linker linker, Scratch scratch) throws IOException {
+        bench.timing().enter(Timing.TOOLS);
         this.bench = bench;
         this.maven = maven;
         this.linker = linker;
@@ -40,9 +40,8 @@ public final class ProgramBuilder {
         this.modules = new ModuleBuilder(bench, maven, store, scratch);
         Jdks jdks = new Jdks(bench, maven);
         HashMemos memos = new HashMemos(store, bench.trace());
-        this.actions = new LinkActions(bench, maven, new RuntimeClassPath(modules::classes, maven, memos), jdks);
+        this.actions = new LinkActions(bench, maven, new RuntimeClassPath(modules, maven, memos), jdks);
         this.memory = new BuildMemory(bench.cache(), store);
-        this.links = new ActionHistory("link", store);
         this.module = new RequestedModule(bench, maven, modules, store, jdks);
     }
 
@@ -78,7 +77,10 @@ public final class ProgramBuilder {
     }
 
     private Program attempt(ProgramRequest request) throws Exception {
-        Program program = link(actions.of(module.of(request), request), request);
+        bench.timing().enter(Timing.MODULE);
+        BuiltModule built = module.of(request);
+        bench.timing().enter(Timing.LOOKUP);
+        Program program = link(actions.of(built, request), request);
         store.tellVerified(program.name());
         return program;
     }
@@ -94,6 +96,7 @@ public final class ProgramBuilder {
             }
             return program(action, id, executable, hit);
         } catch (EntryNotFoundException miss) {
+            bench.timing().enter(Timing.LINK);
             BuiltModule whole = modules.withClasses(action.module());
             if (action.module().isHit()) {
                 tellWhyLinked(action, miss);
@@ -108,11 +111,15 @@ public final class ProgramBuilder {
     private void tellWhyLinked(LinkAction action, EntryNotFoundException miss) {
         String module = action.module().action().module();
         boolean asked = bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY);
-        String why = asked ? miss.reason() : links.whyMissing(module, action.inputs(), miss);
+        String why = asked ? miss.reason() : links().whyMissing(module, action.inputs(), miss);
         bench.log().info("cache: linking " + action.plainName() + ", " + why);
         if (bench.has(Switch.EXPLAIN)) {
-            bench.explain("link " + action.plainName(), links.explain(module, action.inputs()));
+            bench.explain("link " + action.plainName(), links().explain(module, action.inputs()));
         }
+    }
+
+    private ActionHistory links() {
+        return new ActionHistory("link", store);
     }
 
     private CachedFile recall(LinkAction action, ActionId id) throws EntryNotFoundException {
@@ -158,10 +165,11 @@ public final class ProgramBuilder {
         if (!modules.allLasting()) {
             return store.passOver(product, target);
         }
+        bench.timing().enter(Timing.PUT);
         CachedFile stored = store.put(product, target);
         store.requireVerified();
         bench.step("cp " + target + " " + stored.path() + " # internal");
-        links.remember(action.module().action().module(), id, action.inputs());
+        links().remember(action.module().action().module(), id, action.inputs());
         memory.keepLinkOutput(action.module().action().id(), id, result.output());
         return stored;
     }

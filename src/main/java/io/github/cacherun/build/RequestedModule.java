@@ -1,6 +1,5 @@
 package io.github.cacherun.build;
 
-import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,8 +18,9 @@ final class RequestedModule {
     private final Jdks jdks;
     private final BuildMemory memory;
     private final SiblingHint siblings;
-    private final SkippedTests skippedTests;
-    private final Set<ActionId> warned = new HashSet<>();
+    /** By their digits: see {@link io.github.cacherun.cache.ActionId}. */
+    private final Set<String> warned = new HashSet<>();
+
     private final Set<String> hinted = new HashSet<>();
 
     RequestedModule(Workbench bench, MavenParts maven, ModuleBuilder modules, Store store, Jdks jdks)
@@ -32,7 +32,6 @@ final class RequestedModule {
         this.jdks = jdks;
         this.memory = new BuildMemory(bench.cache(), store);
         this.siblings = new SiblingHint(bench.session());
-        this.skippedTests = new SkippedTests(bench.session(), maven.goal());
     }
 
     /**
@@ -65,7 +64,7 @@ final class RequestedModule {
             return module;
         }
         if (!ModulePart.TESTS.isBefore(maven.goal().getLifecyclePhase())) {
-            skippedTests.others(List.of(project));
+            others(List.of(project));
         }
         return given(project, ModulePart.TESTS).with(module);
     }
@@ -92,7 +91,7 @@ final class RequestedModule {
 
     private List<BuiltModule> runnable(List<MavenProject> all, ProgramRequest request) throws Exception {
         boolean tests = request.classPath().hasTests();
-        List<MavenProject> candidates = tests ? skippedTests.others(all) : all;
+        List<MavenProject> candidates = tests ? others(all) : all;
         List<BuiltModule> runnable = new ArrayList<>();
         for (MavenProject project : modules.inBuildOrder(candidates)) {
             boolean candidate = candidates.contains(project);
@@ -106,6 +105,10 @@ final class RequestedModule {
         }
         store.requireVerified();
         return runnable;
+    }
+
+    private List<MavenProject> others(List<MavenProject> all) throws InvalidRequestException {
+        return new SkippedTests(bench.session(), maven.goal()).others(all);
     }
 
     private boolean isRunnable(BuiltModule module, ProgramRequest request) throws InvalidRequestException, IOException {
@@ -142,7 +145,7 @@ final class RequestedModule {
 
     private void replayWarnings(BuiltModule module) {
         // a second attempt says nothing twice
-        if (warned.add(module.action().id()) && module.isHit()) {
+        if (warned.add(module.action().id().hex()) && module.isHit()) {
             for (String record : memory.warnings(module.action().id())) {
                 bench.log().warn(record);
             }

@@ -55,7 +55,7 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
         manifest.add("maven", maven);
         manifest.add("jdk", jdk);
         manifest.add("os", os);
-        others.forEach(manifest::add);
+        manifest.addAll(others);
     }
 
     /** What decides the bytes of an executable: its head names the JDK that runs it. */

@@ -35,6 +35,7 @@ final class UserProperties {
             "cache.printPath",
             "cache.rebuild",
             "cache.run.cwd",
+            "cache.timing",
             "cache.trace",
             "cache.trust",
             "cache.verify",

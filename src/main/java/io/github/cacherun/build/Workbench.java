@@ -16,9 +16,16 @@ import org.apache.maven.plugin.logging.Log;
  * @param trace where hash inputs are shown
  * @param declared what the user says of the build
  * @param switches Go's switches that were given
+ * @param timing told which phase begins
  */
 public record Workbench(
-        MavenSession session, DiskCache cache, Log log, HashTrace trace, Declarations declared, Set<Switch> switches) {
+        MavenSession session,
+        DiskCache cache,
+        Log log,
+        HashTrace trace,
+        Declarations declared,
+        Set<Switch> switches,
+        Timing timing) {
 
     /** Whether a switch was given. */
     public boolean has(Switch asked) {

@@ -13,14 +13,25 @@ public final class Launcher {
 
     private final Host host;
     private final ProgramStart start;
+    private final @Nullable Runnable whenStarted;
 
     public Launcher(Host host) {
         this(host, new ProgramStart());
     }
 
     Launcher(Host host, ProgramStart start) {
+        this(host, start, null);
+    }
+
+    private Launcher(Host host, ProgramStart start, @Nullable Runnable whenStarted) {
         this.host = host;
         this.start = start;
+        this.whenStarted = whenStarted;
+    }
+
+    /** The same, and this is called each time when a program has just been started. */
+    public Launcher telling(Runnable listener) {
+        return new Launcher(host, start, listener);
     }
 
     /**
@@ -34,6 +45,7 @@ public final class Launcher {
      */
     public Ending run(Launch launch, Runnable keepFresh) throws IOException, InterruptedException {
         Process process = start.withInput(launch);
+        tellOfStart();
         ProcessTree tree = new ProcessTree(process);
         Vigil vigil = new Vigil(process, tree, keepFresh);
         try (Transfer transfer = launch.output().follow(process);
@@ -58,10 +70,17 @@ public final class Launcher {
             throws IOException, InterruptedException {
         boolean own = lifetime == Lifetime.OF_ITS_OWN;
         Process process = own ? start.withoutInput(launch) : start.withInput(launch);
+        tellOfStart();
         ProcessTree tree = new ProcessTree(process);
         Transfer transfer = launch.output().follow(process);
         @Nullable ShutdownGuard guard = own ? null : ShutdownGuard.over(tree, transfer);
         Vigil vigil = new Vigil(process, tree, keepFresh);
         new BackgroundRun(vigil, transfer, guard, whenEnded).begin(launch.name(), launch.limit());
+    }
+
+    private void tellOfStart() {
+        if (whenStarted != null) {
+            whenStarted.run();
+        }
     }
 }

@@ -14,7 +14,7 @@ final class ProgramStart {
     private final Sleeper sleeper;
 
     ProgramStart() {
-        this(ProcessBuilder::start, Thread::sleep);
+        this(OfSystem.ONE, OfSystem.ONE);
     }
 
     ProgramStart(Starter starter, Sleeper sleeper) {
@@ -77,6 +77,22 @@ final class ProgramStart {
     /** Starts a process; stands in for the system in tests. */
     interface Starter {
         Process start(ProcessBuilder builder) throws IOException;
+    }
+
+    /** No method references: each costs a cold JVM a millisecond on the way to the program. */
+    private static final class OfSystem implements Starter, Sleeper {
+
+        static final OfSystem ONE = new OfSystem();
+
+        @Override
+        public Process start(ProcessBuilder builder) throws IOException {
+            return builder.start();
+        }
+
+        @Override
+        public void sleep(long millis) throws InterruptedException {
+            Thread.sleep(millis);
+        }
     }
 
     /** Waits, in ms; stands in for the clock in tests. */

@@ -1,6 +1,7 @@
 package io.github.cacherun.mojo;
 
 import io.github.cacherun.build.Program;
+import io.github.cacherun.build.Timing;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.classdata.Recording;
 import io.github.cacherun.launch.Ending;
@@ -29,12 +30,14 @@ final class ProgramRun {
     private final LaunchParameters parameters;
     private final Program program;
     private final Log log;
+    private final Timing timing;
     private final Host host = Host.of(System.getProperties());
 
-    ProgramRun(LaunchParameters parameters, Program program, Log log) {
+    ProgramRun(LaunchParameters parameters, Program program, Log log, Timing timing) {
         this.parameters = parameters;
         this.program = program;
         this.log = log;
+        this.timing = timing;
     }
 
     /**
@@ -53,7 +56,7 @@ final class ProgramRun {
             if (lifetime == null) {
                 return conclude(runRecorded(cache, launch, keepFresh));
             }
-            new Launcher(host).runInBackground(launch, lifetime, keepFresh, this::tell);
+            launcher().runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
                     + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));
             return OptionalInt.empty();
@@ -65,15 +68,20 @@ final class ProgramRun {
     private Ending runRecorded(DiskCache cache, Launch launch, Runnable keepFresh)
             throws IOException, InterruptedException {
         if (!program.stored()) {
-            return new Launcher(host).run(launch, keepFresh);
+            return launcher().run(launch, keepFresh);
         }
         try (Recording recording = Recording.before(cache, program.file(), program.linked())) {
-            Ending ending = new Launcher(host).run(launch.adding(recording.variables()), keepFresh);
+            Ending ending = launcher().run(launch.adding(recording.variables()), keepFresh);
             if (ending.isSuccess(parameters.successCodes())) {
                 recording.makeArchive();
             }
             return ending;
         }
+    }
+
+    private Launcher launcher() {
+        Launcher launcher = new Launcher(host);
+        return timing.isAsked() ? launcher.telling(() -> timing.lines().forEach(log::info)) : launcher;
     }
 
     private Launch launch(List<String> command, Path caller) throws MojoFailureException {

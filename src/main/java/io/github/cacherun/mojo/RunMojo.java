@@ -11,6 +11,7 @@ import io.github.cacherun.build.ProgramRequest;
 import io.github.cacherun.build.Scratch;
 import io.github.cacherun.build.Switch;
 import io.github.cacherun.build.Targets;
+import io.github.cacherun.build.Timing;
 import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
@@ -59,6 +60,7 @@ public final class RunMojo extends RunParameters {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         OptionalInt status = OptionalInt.empty();
+        Timing clock = clock();
         try (Scratch scratch = new Scratch()) {
             CommandLineFirst first = new CommandLineFirst(Injected.required(session), Injected.required(execution));
             if (first.flag("exec.skip", skip) && !Targets.isSkippedByModule(Injected.required(session))) {
@@ -66,7 +68,7 @@ public final class RunMojo extends RunParameters {
                 return;
             }
             CacheParameter.check(sharedCache, dir, getLog());
-            status = run(first, scratch);
+            status = run(first, scratch, first.flag("cache.timing", timing) ? clock : Timing.NONE);
         } catch (DryRunEndException end) {
             getLog().debug("cache: dry run ends where something would be built");
         } catch (Exception e) {
@@ -77,12 +79,19 @@ public final class RunMojo extends RunParameters {
         }
     }
 
+    /** What the parameters say can only be read while it runs. */
+    private Timing clock() {
+        boolean unasked = timing.equals("false")
+                && !Injected.required(session).getUserProperties().containsKey("cache.timing");
+        return unasked ? Timing.NONE : Timing.begin();
+    }
+
     DiskCache cache() {
         return sharedCache;
     }
 
     /** The status that Maven is to end with; empty if it is to go on. */
-    private OptionalInt run(CommandLineFirst first, Scratch scratch) throws Exception {
+    private OptionalInt run(CommandLineFirst first, Scratch scratch, Timing clock) throws Exception {
         MavenParts maven = new MavenParts(components, Injected.required(execution));
         ConfiguredModule other =
                 ConfiguredModule.of(Injected.required(session), maven, first.text("cache.module", module));
@@ -95,13 +104,16 @@ public final class RunMojo extends RunParameters {
         LaunchParameters launch = LaunchParameters.read(this, first, bound);
         ProgramRequest request = request(first, invocation);
         boolean pathOnly = first.flag("cache.printPath", printPath);
-        Workbench bench = workbench(first);
-        unneeded().forEach(getLog()::warn);
+        Workbench bench = workbench(first, clock);
+        for (String warning : unneeded()) {
+            getLog().warn(warning);
+        }
         if (maven.isInheritedBy(bench.session().getCurrentProject())) {
             getLog().info("cache: nothing to run in a project with packaging pom");
             return OptionalInt.empty();
         }
         Program program = new ProgramBuilder(bench, maven, linker(), scratch).build(request);
+        clock.enter(Timing.START);
         sayHit(program);
         List<String> command = command(launch, program, invocation);
         bench.step(CommandLine.show(command));
@@ -114,7 +126,7 @@ public final class RunMojo extends RunParameters {
         if (launch.background() != null && !program.stored()) {
             scratch.leave();
         }
-        return new ProgramRun(launch, program, getLog()).run(bench.cache(), command, callersDirectory());
+        return new ProgramRun(launch, program, getLog(), clock).run(bench.cache(), command, callersDirectory());
     }
 
     private static List<String> command(LaunchParameters launch, Program program, Invocation invocation) {
@@ -151,7 +163,7 @@ public final class RunMojo extends RunParameters {
         }
     }
 
-    private Workbench workbench(CommandLineFirst first) throws MojoFailureException {
+    private Workbench workbench(CommandLineFirst first, Timing clock) throws MojoFailureException {
         EnumSet<Switch> switches = EnumSet.noneOf(Switch.class);
         addIf(switches, Switch.REBUILD, first.flag("cache.rebuild", rebuild));
         addIf(switches, Switch.DRY_RUN, first.flag("cache.dryRun", dryRun));
@@ -162,7 +174,7 @@ public final class RunMojo extends RunParameters {
         HashTrace hashTrace = first.flag("cache.hash", hash) ? getLog()::info : HashTrace.NONE;
         Declarations declared = new Declarations(
                 first.list("cache.inputs", inputs), first.list("cache.env", env), first.list("cache.trust", trust));
-        return new Workbench(Injected.required(session), cache, getLog(), hashTrace, declared, switches);
+        return new Workbench(Injected.required(session), cache, getLog(), hashTrace, declared, switches, clock);
     }
 
     private static DiskCache.Mode mode(Set<Switch> switches) {

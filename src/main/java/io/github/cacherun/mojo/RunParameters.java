@@ -32,6 +32,10 @@ abstract class RunParameters extends ExecParameters {
     @Parameter(property = "cache.trace", defaultValue = "false")
     String trace = "false";
 
+    /** <code>true</code> says how long each phase takes until the program has been started: real time and CPU. */
+    @Parameter(property = "cache.timing", defaultValue = "false")
+    String timing = "false";
+
     /**
      * <code>true</code> builds everything again and fails if the outcome differs from what the cache has, with the files
      * that differ (<code>GODEBUG=gocacheverify=1</code>).

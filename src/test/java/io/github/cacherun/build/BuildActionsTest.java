@@ -63,8 +63,8 @@ class BuildActionsTest {
     private BuildAction action(ModulePart part) throws Exception {
         MavenSession session = Modules.session(root, project);
         DiskCache cache = DiskCache.at(root.resolve("cache"), InstantSource.system());
-        Workbench bench =
-                new Workbench(session, cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of());
+        Workbench bench = new Workbench(
+                session, cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of(), Timing.NONE);
         MavenComponents components = Modules.components(lifecycle, mock(ToolchainManager.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
         return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, part, List.of());

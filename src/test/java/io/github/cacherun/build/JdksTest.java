@@ -70,7 +70,8 @@ class JdksTest {
                 log,
                 HashTrace.NONE,
                 Declarations.NONE,
-                Set.of());
+                Set.of(),
+                Timing.NONE);
         return new Jdks(bench, new MavenParts(components, goal));
     }
 

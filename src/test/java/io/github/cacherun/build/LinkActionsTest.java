@@ -59,7 +59,8 @@ class LinkActionsTest {
                 new SystemStreamLog(),
                 HashTrace.NONE,
                 Declarations.NONE,
-                Set.of());
+                Set.of(),
+                Timing.NONE);
         RuntimeClassPath files = new RuntimeClassPath(
                 keys -> keys.stream().map(key -> root.resolve("built " + key)).toList(),
                 realm.maven(),

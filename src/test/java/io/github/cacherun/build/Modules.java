@@ -104,7 +104,7 @@ final class Modules {
     /** A store in a cache, with nobody to talk to. */
     static Store store(Path root, DiskCache cache) {
         return new Store(new Workbench(
-                session(root), cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of()));
+                session(root), cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of(), Timing.NONE));
     }
 
     /** A Maven call in a folder with these modules, without any property. */

@@ -49,7 +49,13 @@ class StoreTest {
             }
         };
         return new Store(new Workbench(
-                Modules.session(temporary), cache, log, HashTrace.NONE, Declarations.NONE, Set.of(switches)));
+                Modules.session(temporary),
+                cache,
+                log,
+                HashTrace.NONE,
+                Declarations.NONE,
+                Set.of(switches),
+                Timing.NONE));
     }
 
     /** Not even root can make a folder where a file is. */

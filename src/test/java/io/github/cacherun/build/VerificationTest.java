@@ -69,7 +69,13 @@ class VerificationTest {
             }
         };
         return new Store(new Workbench(
-                Modules.session(Path.of("")), cache, log, HashTrace.NONE, Declarations.NONE, Set.of(switches)));
+                Modules.session(Path.of("")),
+                cache,
+                log,
+                HashTrace.NONE,
+                Declarations.NONE,
+                Set.of(switches),
+                Timing.NONE));
     }
 
     private Path jar(Map<String, String> files) throws IOException {

@@ -78,8 +78,10 @@ final class Samples {
         STARTERS.forEach(one -> dependencies.add("org.springframework.boot:spring-boot-starter-" + one));
         String uses = packages("L", 20, 5200);
         Files.delete(java("L").resolve("app/p0/C49.java"));
-        String imports = "import com.fasterxml.jackson.databind.ObjectMapper;\n"
-                + "import com.google.common.collect.ImmutableMap;\n";
+        String imports = """
+                import com.fasterxml.jackson.databind.ObjectMapper;
+                import com.google.common.collect.ImmutableMap;
+                """;
         return program(
                 "L",
                 pom.springProgram("l", dependencies),

@@ -10,36 +10,48 @@ final class WholeCommands implements Goal {
 
     @Override
     public void measure(Laboratory laboratory, Report report) throws IOException, InterruptedException {
-        Set<String> only = laboratory.settings().only();
         for (Maven maven : laboratory.mavens()) {
             for (Sample sample : laboratory.samples("S", "M", "L", "X")) {
-                boolean floor = only.contains("P2") && !sample.name().equals("X");
-                boolean exec = only.contains("P3") && !sample.name().equals("S");
-                String archive = laboratory.awaitArchive(laboratory.store(sample, maven, ""));
-                String on = sample.name() + ", Maven " + maven.version() + ", " + archive;
-                List<Command> commands = new ArrayList<>(List.of(maven.command(sample, "-q cache:run")));
-                if (floor) {
-                    commands.add(floor(maven, sample));
-                }
-                if (exec) {
-                    commands.add(maven.command(sample, "-q compile exec:java"));
-                }
-                if (commands.size() > 1) {
-                    add(laboratory.interleaved().run(commands), floor, sample.name(), on, report);
+                List<String> goals = goals(sample, laboratory.settings().only());
+                if (!goals.isEmpty()) {
+                    measure(goals, maven, sample, laboratory, report);
                 }
             }
         }
     }
 
-    private static void add(List<Measurement> measured, boolean floor, String sample, String on, Report report)
-            throws IOException {
-        for (Measurement yardstick : measured.subList(1, measured.size())) {
-            if (floor && yardstick == measured.get(1)) {
-                report.add(Row.ratio("P2", on, measured.get(0), yardstick, sample.equals("S") ? 1.03 : 0.9));
-            } else {
-                report.add(Row.ratio("P3", on, measured.get(0), yardstick, 0.62));
-            }
+    /** S is too small for P3 to mean anything, and X has no single class path. */
+    private static List<String> goals(Sample sample, Set<String> only) {
+        List<String> goals = new ArrayList<>();
+        if (only.contains("P2") && !sample.name().equals("X")) {
+            goals.add("P2");
         }
+        if (only.contains("P3") && !sample.name().equals("S")) {
+            goals.add("P3");
+        }
+        return goals;
+    }
+
+    private static void measure(List<String> goals, Maven maven, Sample sample, Laboratory laboratory, Report report)
+            throws IOException, InterruptedException {
+        String archive = laboratory.awaitArchive(laboratory.store(sample, maven, ""));
+        String on = sample.name() + ", Maven " + maven.version() + ", " + archive;
+        List<Command> commands = new ArrayList<>(List.of(maven.command(sample, "-q cache:run")));
+        for (String goal : goals) {
+            commands.add(goal.equals("P2") ? floor(maven, sample) : maven.command(sample, "-q compile exec:java"));
+        }
+        List<Measurement> measured = laboratory.interleaved().run(commands);
+        for (int i = 0; i < goals.size(); i++) {
+            double limit = limit(goals.get(i), sample);
+            report.add(Row.ratio(goals.get(i), on, measured.get(0), measured.get(i + 1), limit));
+        }
+    }
+
+    private static double limit(String goal, Sample sample) {
+        if (goal.equals("P3")) {
+            return 0.62;
+        }
+        return sample.name().equals("S") ? 1.03 : 0.9;
     }
 
     private static Command floor(Maven maven, Sample sample) throws IOException {

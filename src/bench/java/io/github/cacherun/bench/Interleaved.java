@@ -9,10 +9,15 @@ final class Interleaved {
 
     private final Shell shell;
     private final int rounds;
+    private final int patience;
 
-    Interleaved(Shell shell, int rounds) {
+    /**
+     * @param patience for how many seconds at most a quiet moment is waited for
+     */
+    Interleaved(Shell shell, int rounds, int patience) {
         this.shell = shell;
         this.rounds = rounds;
+        this.patience = patience;
     }
 
     /** Gives one measurement for each command. */
@@ -21,7 +26,7 @@ final class Interleaved {
         commands.forEach(command -> runs.add(new ArrayList<>()));
         for (int round = 0; round <= rounds; round++) {
             for (int i = 0; i < commands.size(); i++) {
-                Load.awaitQuiet();
+                Load.awaitQuiet(patience);
                 Run run = shell.run(commands.get(i));
                 if (round > 0) {
                     runs.get(i).add(run);

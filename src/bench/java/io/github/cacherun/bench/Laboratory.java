@@ -45,7 +45,7 @@ final class Laboratory {
     }
 
     Interleaved interleaved() {
-        return new Interleaved(shell, settings.rounds());
+        return new Interleaved(shell, settings.rounds(), settings.patience());
     }
 
     List<Maven> mavens() {

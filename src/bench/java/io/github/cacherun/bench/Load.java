@@ -20,7 +20,6 @@ final class Load {
 
     private static final double QUIET = 0.15;
     private static final long GLANCE_MS = 150;
-    private static final long PATIENCE_NS = 15_000_000_000L;
 
     private Load() {}
 
@@ -36,15 +35,15 @@ final class Load {
         return ticks / TICKS_PER_SECOND;
     }
 
-    /** Waits until the machine is nearly idle, but not for ever. */
-    static void awaitQuiet() throws IOException, InterruptedException {
+    /** Waits until the machine is nearly idle, for so many seconds at most. */
+    static void awaitQuiet(int seconds) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        while (System.nanoTime() - start < PATIENCE_NS) {
+        while (System.nanoTime() - start < seconds * 1e9) {
             double before = busySeconds();
             long from = System.nanoTime();
             Thread.sleep(GLANCE_MS);
-            double seconds = (System.nanoTime() - from) / 1e9;
-            if ((busySeconds() - before) / (seconds * PROCESSORS) < QUIET) {
+            double glance = (System.nanoTime() - from) / 1e9;
+            if ((busySeconds() - before) / (glance * PROCESSORS) < QUIET) {
                 return;
             }
         }

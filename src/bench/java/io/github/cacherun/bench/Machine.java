@@ -19,7 +19,7 @@ final class Machine {
     static String describe(Settings settings, String mavens) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s: %s, %d processors, %.1f GB, %s %s; load %s when it began. JDK %s%s; %s; plugin %s. %d rounds.%n",
+                "%s: %s, %d processors, %.1f GB, %s %s; load %s when it began. JDK %s%s; %s; plugin %s; rounds: %d.%n",
                 LocalDate.now(ZoneOffset.UTC),
                 field("/proc/cpuinfo", "model name"),
                 Load.PROCESSORS,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param only goals to measure
  * @param samples names of the samples to measure
  * @param rounds of each comparison
+ * @param patience for how many seconds at most a quiet moment is waited for before each run
  * @param mavens {@code mvn} commands; the first one prepares the samples
  * @param jdk25 a newer JDK to start programs with; null if there is none
  * @param write whether docs/performance.md gets the result
@@ -32,6 +33,7 @@ record Settings(
         Set<String> only,
         Set<String> samples,
         int rounds,
+        int patience,
         List<Path> mavens,
         @Nullable Path jdk25,
         boolean write) {
@@ -47,6 +49,7 @@ record Settings(
                 new TreeSet<>(List.of(text("only").split(",", -1))),
                 new TreeSet<>(List.of(text("samples").split(",", -1))),
                 Integer.parseInt(text("rounds")),
+                Integer.parseInt(text("patience")),
                 mavensAskedFor(),
                 newerJdk(),
                 Boolean.parseBoolean(text("write")));

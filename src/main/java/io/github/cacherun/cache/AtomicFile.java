@@ -13,22 +13,25 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 
 /**
- * Puts files into the cache so that at any time, also after a crash, there is either the whole file under its name or
- * none: temporary file, forced to the disk, then renamed. Any number of threads and processes may do so at once.
+ * Puts files into the cache so that at any time there is either the whole file under its name or none: temporary file,
+ * then renamed. {@link Durability} says whether that holds after a crash of the system as well. Any number of threads and
+ * processes may do so at once.
  */
 final class AtomicFile {
 
     private final CacheView view;
     private final Path prefix;
+    private final Durability durability;
 
     /**
      * Makes a writer for targets in one prefix directory, or in directories of it.
      *
      * @param prefix where temporary files are made
      */
-    AtomicFile(CacheView view, Path prefix) {
+    AtomicFile(CacheView view, Path prefix, Durability durability) {
         this.view = view;
         this.prefix = prefix;
+        this.durability = durability;
     }
 
     /**
@@ -52,15 +55,16 @@ final class AtomicFile {
         }
     }
 
-    private static void copy(Source source, Content content, Path temporary, FileAttribute<?>... mode)
-            throws IOException {
+    private void copy(Source source, Content content, Path temporary, FileAttribute<?>... mode) throws IOException {
         Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel channel = FileChannel.open(temporary, options, mode)) {
             OutputStream out = Channels.newOutputStream(channel);
             if (!Content.ofCopied(source, out).equals(content)) {
                 throw new IOException("file content changed underfoot while it was copied into the cache");
             }
-            channel.force(true);
+            if (durability == Durability.FORCED) {
+                channel.force(true);
+            }
         }
     }
 

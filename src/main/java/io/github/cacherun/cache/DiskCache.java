@@ -268,7 +268,7 @@ public final class DiskCache implements Closeable {
             return new CachedFile(source, entry);
         }
         EntryWriter writer = new EntryWriter(viewToPut());
-        Path output = writer.output(Source.of(source), content);
+        Path output = writer.output(Source.of(source), content, Durability.FORCED);
         writer.index(id, entry);
         return new CachedFile(output, entry);
     }
@@ -277,7 +277,7 @@ public final class DiskCache implements Closeable {
         Entry entry = entry(content);
         if (!isOff()) {
             EntryWriter writer = new EntryWriter(viewToPut());
-            writer.output(Source.of(bytes), content);
+            writer.output(Source.of(bytes), content, Durability.CHECKED_BY_READERS);
             writer.index(id, entry);
         }
         return entry;

@@ -35,18 +35,19 @@ final class EntryWriter {
     void index(ActionId id, Entry entry) throws IOException {
         Path prefix = prepared(files.prefixOf(id));
         Source line = Source.of(EntryFormat.encode(id, entry));
-        new AtomicFile(view, prefix).write(files.index(id), line, Content.of(line));
+        AtomicFile file = new AtomicFile(view, prefix, Durability.CHECKED_BY_READERS);
+        file.write(files.index(id), line, Content.of(line));
     }
 
     /** Writes an ordinary output. */
-    Path output(Source source, Content content) throws IOException {
+    Path output(Source source, Content content, Durability durability) throws IOException {
         Path output = files.output(content.outputId());
         // refreshed before it is looked at, as a trim may be about to take it
         if (useMark.refresh(output) && content.isIn(output)) {
             return output;
         }
         Path prefix = prepared(files.prefixOf(content.outputId()));
-        new AtomicFile(view, prefix).write(output, source, content);
+        new AtomicFile(view, prefix, durability).write(output, source, content);
         return output;
     }
 
@@ -77,7 +78,8 @@ final class EntryWriter {
     }
 
     private void writeExecutable(Path executable, Source source, Content content) throws IOException {
-        AtomicFile file = new AtomicFile(view, prepared(files.prefixOf(content.outputId())));
+        Path prefix = prepared(files.prefixOf(content.outputId()));
+        AtomicFile file = new AtomicFile(view, prefix, Durability.FORCED);
         Path directory = files.output(content.outputId());
         if (AtomicFile.exists(directory) && !Files.isDirectory(directory)) {
             file.setAside(directory);

@@ -161,7 +161,8 @@ class DiskCacheTest {
         int[] opened = {0};
         Source changing = () -> Source.of(utf8("version " + opened[0]++)).open();
         Content content = Content.of(changing);
-        IOException e = assertThrows(IOException.class, () -> new EntryWriter(view()).output(changing, content));
+        IOException e = assertThrows(
+                IOException.class, () -> new EntryWriter(view()).output(changing, content, Durability.FORCED));
         assertTrue(String.valueOf(e.getMessage()).contains("content changed underfoot"), e.getMessage());
         assertEquals(List.of(), fixture.temporaries());
         assertTrue(Files.notExists(fixture.files().output(content.outputId())));

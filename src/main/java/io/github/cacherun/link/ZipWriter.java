@@ -12,7 +12,6 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -53,6 +52,11 @@ final class ZipWriter implements Closeable {
     private final OutputStream out;
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+
+    /** Made once: a program has thousands of small entries. */
+    private final byte[] plain = new byte[BUFFER_BYTES];
+
+    private final byte[] packed = new byte[BUFFER_BYTES];
     private long position;
     private int entries;
 
@@ -91,13 +95,12 @@ final class ZipWriter implements Closeable {
     /** Copies the bytes of an entry of another zip, at whose start {@code raw} stands, without inflating them. */
     void copied(ZipDirectory.Entry entry, InputStream raw) throws IOException {
         directory(entry.movedTo(checked(position)));
-        byte[] chunk = new byte[(int) Math.min(BUFFER_BYTES, entry.length())];
         for (long left = entry.length(); left > 0; ) {
-            int read = raw.readNBytes(chunk, 0, (int) Math.min(chunk.length, left));
+            int read = raw.readNBytes(plain, 0, (int) Math.min(plain.length, left));
             if (read == 0) {
                 throw new ZipException("the zip ends within entry " + entry.name());
             }
-            out.write(chunk, 0, read);
+            out.write(plain, 0, read);
             left -= read;
         }
         position += entry.length();
@@ -125,10 +128,23 @@ final class ZipWriter implements Closeable {
     }
 
     private long deflate(InputStream content) throws IOException {
-        DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater, BUFFER_BYTES);
-        long size = content.transferTo(deflating);
-        deflating.finish();
+        long size = 0;
+        for (int read = content.read(plain); read >= 0; read = content.read(plain)) {
+            deflater.setInput(plain, 0, read);
+            size += read;
+            while (!deflater.needsInput()) {
+                writeDeflated();
+            }
+        }
+        deflater.finish();
+        while (!deflater.finished()) {
+            writeDeflated();
+        }
         return size;
+    }
+
+    private void writeDeflated() throws IOException {
+        out.write(packed, 0, deflater.deflate(packed));
     }
 
     /** What a local header and a central record have in common. */

@@ -20,6 +20,7 @@ final class BuildActions {
     private final ToolInputs tools;
     private final BuildInputs inputs;
     private final Plans plans;
+    private final ReactorFolders folders;
 
     BuildActions(Workbench bench, MavenParts maven, Store store, Plans.Preparation preparation) throws IOException {
         this.bench = bench;
@@ -28,6 +29,12 @@ final class BuildActions {
         this.tools = lookAtTools();
         this.inputs = new BuildInputs(bench.session(), tools, maven.goal());
         this.plans = new Plans(bench.session(), maven, store, preparation);
+        this.folders = new ReactorFolders(bench.session());
+    }
+
+    /** To be called when a lifecycle has run: what it may have changed is looked at anew. */
+    void forgetFolders() {
+        folders.forget();
     }
 
     /** The tools that build all modules of this call. */
@@ -56,8 +63,8 @@ final class BuildActions {
         InputManifest manifest = inputs.settings(project, part);
         BuildPlan plan = plans.of(project, part, manifest);
         Declarations declared = bench.declared().of(project, maven.ownKey());
-        ModuleFiles files = new ModuleFiles(bench.session(), project, part, plan, declared);
-        files.refuseOutputsOfOthers();
+        ModuleFiles files = new ModuleFiles(folders, project, part, plan, declared);
+        folders.refuseOutputsOfOthers(project, part);
         FileHashMemo memo = memos.recall(sources(part), project.getBasedir());
         FilteredValues values = inputs.addFiles(manifest, files, classPath, memo);
         memos.keep(sources(part), project.getBasedir(), memo);

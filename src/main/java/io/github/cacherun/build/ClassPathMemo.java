@@ -35,6 +35,7 @@ final class ClassPathMemo {
     private final ToolInputs tools;
     private final Store store;
     private final ReactorModules modules;
+    private final DependencyDigests digests = new DependencyDigests();
 
     ClassPathMemo(MavenSession session, ToolInputs tools, Store store, ReactorModules modules) {
         this.session = session;
@@ -82,6 +83,11 @@ final class ClassPathMemo {
         store.remember(id(project, part), bytes.toByteArray());
     }
 
+    /** To be called when the module's lifecycle has run. */
+    void forget(MavenProject project) {
+        digests.forget(project);
+    }
+
     private ActionId id(MavenProject project, ModulePart part) {
         InputManifest manifest = new InputManifest("class path");
         // profiles in the POMs of dependencies are activated by these
@@ -91,9 +97,9 @@ final class ClassPathMemo {
                 "local repository",
                 session.getRequest().getLocalRepositoryPath().toString());
         manifest.add("module", part.key(project) + ":" + project.getVersion());
-        manifest.add("dependencies", ModelInputs.dependencies(project));
+        manifest.add("dependencies", digests.of(project));
         for (MavenProject upstream : modules.upstream(project)) {
-            manifest.add("dependencies of " + ReactorModules.key(upstream), ModelInputs.dependencies(upstream));
+            manifest.add("dependencies of " + ReactorModules.key(upstream), digests.of(upstream));
         }
         return manifest.id(HashTrace.NONE);
     }

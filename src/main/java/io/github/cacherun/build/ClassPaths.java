@@ -26,6 +26,11 @@ final class ClassPaths {
         return elements;
     }
 
+    /** To be called when the module's lifecycle has run: what decides its class path is looked at anew. */
+    void forget(MavenProject project) {
+        memo.forget(project);
+    }
+
     private List<ClassPathElement> elements(MavenProject project, ModulePart part)
             throws InvalidRequestException, IOException {
         ClassPathMemo.Recalled known = memo.recall(project, part);

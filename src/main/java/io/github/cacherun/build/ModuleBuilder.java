@@ -29,6 +29,7 @@ final class ModuleBuilder {
     private final BuildOutputs outputs;
     private final Map<String, BuiltModule> built = new HashMap<>();
     private final Set<String> lost = new HashSet<>();
+    private final LaidClasses laid = new LaidClasses();
     private final Scratch scratch;
 
     ModuleBuilder(Workbench bench, MavenParts maven, Store store, Scratch scratch) throws IOException {
@@ -226,6 +227,8 @@ final class ModuleBuilder {
     private BuiltModule run(BuildAction action) throws Exception {
         layUpstream(action.project());
         Compilation.Result result = compilation.compile(action.project(), action.part());
+        actions.forgetFolders();
+        classPaths.forget(action.project());
         return outputs.keep(action, result, action(action.project(), action.part()));
     }
 
@@ -254,7 +257,8 @@ final class ModuleBuilder {
         List<MavenProject> upstream = upstream(project);
         List<Path> jars = classes(ReactorModules.keys(upstream));
         for (int i = 0; i < jars.size(); i++) {
-            ClassesFolder.restore(upstream.get(i), jars.get(i));
+            MavenProject module = upstream.get(i);
+            laid.lay(module, built(ReactorModules.key(module)).output().outputId(), jars.get(i));
         }
     }
 

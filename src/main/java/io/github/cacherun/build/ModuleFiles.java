@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
@@ -27,7 +26,7 @@ final class ModuleFiles {
 
     private static final String RESOURCES = "org.apache.maven.plugins:maven-resources-plugin";
 
-    private final MavenSession session;
+    private final ReactorFolders folders;
     private final MavenProject project;
     private final ModulePart part;
     private final BuildPlan plan;
@@ -35,14 +34,14 @@ final class ModuleFiles {
     private final Path basedir;
     private final Set<Path> outputs;
 
-    ModuleFiles(MavenSession session, MavenProject project, ModulePart part, BuildPlan plan, Declarations declared) {
-        this.session = session;
+    ModuleFiles(ReactorFolders folders, MavenProject project, ModulePart part, BuildPlan plan, Declarations declared) {
+        this.folders = folders;
         this.project = project;
         this.part = part;
         this.plan = plan;
         this.declared = declared;
         this.basedir = project.getBasedir().toPath();
-        this.outputs = outputs();
+        this.outputs = folders.outputs(part);
     }
 
     MavenProject project() {
@@ -61,40 +60,18 @@ final class ModuleFiles {
     List<SourceTree.Node> list() throws IOException {
         Set<Path> left = part == ModulePart.TESTS ? new HashSet<>() : testsOf();
         left.addAll(outputs);
-        List<SourceTree.Node> files = SourceTree.list(roots(), path -> isBelow(path, left));
+        List<SourceTree.Node> files = list(roots(), left);
         for (Resource resource : part.resources(project)) {
             Path folder = basedir.resolve(resource.getDirectory()).normalize();
             if (isWide(folder)) {
                 files.addAll(new WideResource(folder, resource).list(path -> isBelow(path, outputs)));
             }
         }
-        files.addAll(SourceTree.list(named(), path -> isBelow(path, outputs)));
+        files.addAll(list(named(), outputs));
         for (String pattern : declared.inputs()) {
             addDeclared(pattern, files);
         }
         return files;
-    }
-
-    /**
-     * The cache keeps classes of modules and nothing else that their builds make, so it could not give these back.
-     *
-     * @throws InvalidRequestException when a source or resource folder lies in the build directory of another module
-     */
-    void refuseOutputsOfOthers() throws InvalidRequestException {
-        Path own = Path.of(project.getBuild().getDirectory());
-        for (Path root : part.roots(project)) {
-            for (MavenProject other : session.getProjects()) {
-                boolean made = root.startsWith(Path.of(other.getBuild().getDirectory()))
-                        && !root.startsWith(Path.of(other.getBuild().getOutputDirectory()));
-                if (made && !root.startsWith(own) && !other.equals(project)) {
-                    throw new InvalidRequestException(project.getArtifactId() + " takes sources or resources from "
-                            + root + ", which the build of " + other.getArtifactId() + " makes besides classes; the"
-                            + " cache keeps classes only. Bind cache:run to the phase process-classes in "
-                            + project.getFile() + ", so that Maven has built both, or make them in "
-                            + project.getArtifactId() + " itself");
-                }
-            }
-        }
     }
 
     /** Whether Maven may replace names in a file by values. */
@@ -156,7 +133,7 @@ final class ModuleFiles {
      * counts in other ways.
      */
     private List<Path> named() {
-        Path repository = session.getRequest().getLocalRepositoryPath().toPath();
+        Path repository = folders.localRepository();
         List<Path> wide =
                 List.of(basedir, repository, ToolInputs.javaHome(), Path.of(System.getProperty("java.io.tmpdir")));
         List<Path> named = new ArrayList<>();
@@ -180,13 +157,13 @@ final class ModuleFiles {
     private void addDeclared(String pattern, List<SourceTree.Node> files) throws IOException {
         int wildcard = firstWildcard(pattern);
         if (wildcard < 0) {
-            files.addAll(SourceTree.list(List.of(resolve(pattern)), path -> isBelow(path, outputs)));
+            files.addAll(list(List.of(resolve(pattern)), outputs));
             return;
         }
         Path start = resolve(pattern.substring(0, Math.max(0, pattern.lastIndexOf('/', wildcard))));
         String glob = basedir.resolve("x").resolveSibling("") + "/" + pattern;
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("//", "/"));
-        for (SourceTree.Node node : SourceTree.list(List.of(start), path -> isBelow(path, outputs))) {
+        for (SourceTree.Node node : list(List.of(start), outputs)) {
             if (matcher.matches(node.path())) {
                 files.add(node);
             }
@@ -206,8 +183,15 @@ final class ModuleFiles {
         return -1;
     }
 
+    /** Only of the roots it is asked what they lie in: what lies below is reached through its folders. */
+    private static List<SourceTree.Node> list(List<Path> roots, Set<Path> left) throws IOException {
+        List<Path> entered = new ArrayList<>(roots);
+        entered.removeIf(root -> isBelow(root, left));
+        return SourceTree.list(entered, left::contains);
+    }
+
     private static boolean isBelow(Path path, Collection<Path> folders) {
-        for (Path above = path; above != null; above = above.getParent()) {
+        for (Path above = path; above != null && !folders.isEmpty(); above = above.getParent()) {
             if (folders.contains(above)) {
                 return true;
             }
@@ -230,14 +214,5 @@ final class ModuleFiles {
             tests.removeIf(test -> main.startsWith(test) || test.startsWith(main));
         }
         return tests;
-    }
-
-    private Set<Path> outputs() {
-        Set<Path> outputs = new HashSet<>();
-        for (MavenProject module : session.getProjects()) {
-            outputs.add(Path.of(module.getBuild().getDirectory()));
-            outputs.addAll(part.filled(module));
-        }
-        return outputs;
     }
 }

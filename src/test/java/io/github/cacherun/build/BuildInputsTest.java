@@ -97,7 +97,11 @@ class BuildInputsTest {
     private FilteredValues look(InputManifest manifest) throws IOException {
         FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
         Declarations all = declared.of(project, "io.github.cacherun:cache-maven-plugin");
-        return inputs().addFiles(manifest, new ModuleFiles(session, project, part, plan, all), classPath, memo);
+        return inputs().addFiles(
+                        manifest,
+                        new ModuleFiles(new ReactorFolders(session), project, part, plan, all),
+                        classPath,
+                        memo);
     }
 
     private ActionId id() throws IOException {
@@ -559,13 +563,14 @@ class BuildInputsTest {
     void sourcesThatAnotherModuleMakesBesidesItsClassesAreRefused() throws Exception {
         MavenProject lib = Modules.module(basedir.resolve("lib"), "lib");
         session = Modules.session(basedir, lib, project);
-        ModuleFiles files = new ModuleFiles(session, project, part, plan, declared);
-        files.refuseOutputsOfOthers();
+        ReactorFolders folders = new ReactorFolders(session);
+        folders.refuseOutputsOfOthers(project, part);
         project.addCompileSourceRoot(basedir.resolve("target/generated").toString());
         project.addCompileSourceRoot(basedir.resolve("lib/target/classes").toString());
-        files.refuseOutputsOfOthers();
+        folders.refuseOutputsOfOthers(project, part);
         project.addCompileSourceRoot(basedir.resolve("lib/target/spec").toString());
-        InvalidRequestException e = assertThrows(InvalidRequestException.class, files::refuseOutputsOfOthers);
+        InvalidRequestException e =
+                assertThrows(InvalidRequestException.class, () -> folders.refuseOutputsOfOthers(project, part));
         assertTrue(e.toString().contains("lib/target/spec, which the build of lib makes"), e.toString());
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -69,7 +69,7 @@ final class ClassPathResolver {
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);
         }
-        return new Resolved(collector.elements, collector.lasting ? listener.footprint() : null);
+        return new Resolved(List.copyOf(collector.elements), collector.lasting ? listener.footprint() : null);
     }
 
     private DependencyNode graph(MavenProject project, ModulePart part, RepositorySystemSession session)
@@ -101,7 +101,7 @@ final class ClassPathResolver {
         private final ModulePart part;
         private final ResolutionListener listener;
         private final JarHashes hashes;
-        private final List<ClassPathElement> elements = new ArrayList<>();
+        private final Set<ClassPathElement> elements = new LinkedHashSet<>();
         private boolean lasting = true;
 
         Collector(ModulePart part, ResolutionListener listener, JarHashes hashes) {
@@ -117,7 +117,7 @@ final class ClassPathResolver {
             lasting &= isLasting(node);
             MavenProject sibling = sibling(node);
             ClassPathElement element = sibling == null ? external(node) : element(node, null, "");
-            if (element != null && !elements.contains(element)) {
+            if (element != null) {
                 elements.add(element);
             }
             for (DependencyNode child : node.getChildren()) {

@@ -48,8 +48,9 @@ final class NearbyModules {
     /** What cannot be read or understood is left out: Maven builds none of it now. */
     List<NearbyModule> around(MavenProject project) {
         List<NearbyModule> found = new ArrayList<>();
+        Set<MavenProject> inThisCall = new HashSet<>(session.getProjects());
         for (MavenProject module : known) {
-            if (!session.getProjects().contains(module)) {
+            if (!inThisCall.contains(module)) {
                 found.add(new NearbyModule(
                         ReactorModules.key(module),
                         module.getVersion(),

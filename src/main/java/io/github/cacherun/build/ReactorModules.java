@@ -2,8 +2,10 @@ package io.github.cacherun.build;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class ReactorModules {
 
     /** The modules that these are built from and themselves, in the order of the reactor, without aggregators. */
     List<MavenProject> inBuildOrder(List<MavenProject> targets) {
-        List<MavenProject> needed = new ArrayList<>(targets);
+        Set<MavenProject> needed = new HashSet<>(targets);
         for (MavenProject target : targets) {
             needed.addAll(upstream(target));
         }

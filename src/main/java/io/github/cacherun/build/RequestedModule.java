@@ -94,8 +94,9 @@ final class RequestedModule {
         boolean tests = request.classPath().hasTests();
         List<MavenProject> candidates = tests ? skippedTests.others(all) : all;
         List<BuiltModule> runnable = new ArrayList<>();
+        Set<MavenProject> among = new HashSet<>(candidates);
         for (MavenProject project : modules.inBuildOrder(candidates)) {
-            boolean candidate = candidates.contains(project);
+            boolean candidate = among.contains(project);
             BuiltModule module = build(project, ModulePart.MAIN, candidate);
             if (candidate && tests) {
                 module = build(project, ModulePart.TESTS, true).with(module);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -121,9 +122,11 @@ final class ModuleLayout {
     }
 
     private List<ClassPathEntry> others(Collection<ModuleEntry> chosen) {
+        Set<Path> modules = new HashSet<>();
+        chosen.forEach(module -> modules.add(module.entry().file()));
         List<ClassPathEntry> others = new ArrayList<>(parts.dependencies());
         others.add(0, parts.program());
-        chosen.forEach(module -> others.remove(module.entry()));
+        others.removeIf(entry -> modules.contains(entry.file()));
         return others;
     }
 

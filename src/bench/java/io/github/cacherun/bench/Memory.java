@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 final class Memory implements Goal {
 
-    private static final int LEAST_MB = 8;
+    private static final int LEAST_MB = 2;
     private static final int MOST_MB = 256;
     private static final double LIMIT_MB = 10;
     private static final Path TIME = Path.of("/usr/bin/time");

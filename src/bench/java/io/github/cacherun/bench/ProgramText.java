@@ -27,40 +27,29 @@ final class ProgramText {
 
                 import com.fasterxml.jackson.databind.ObjectMapper;
                 import com.google.common.base.Joiner;
-                import com.google.common.collect.ImmutableList;
-                import com.google.common.collect.ImmutableMap;
+                import com.google.common.collect.*;
                 import java.util.concurrent.Callable;
                 import picocli.CommandLine;
                 import picocli.CommandLine.*;
 
                 @Command(name = "sample", mixinStandardHelpOptions = true, subcommands = {COMMANDS})
                 public class Main implements Callable<Integer> {
-                    TO_EDIT
-
-                    @Parameters(arity = "0..*")
-                    String[] words = {};
-
+                    EDIT
+                    @Parameters(arity = "0..*") String[] words = {};
                     public static void main(String[] args) {
                         int status = new CommandLine(new Main()).execute(args);
-                        if (status != 0) {
-                            System.exit(status);
-                        }
+                        if (status != 0) System.exit(status);
                     }
-
-                    @Override
-                    public Integer call() throws Exception {
+                    @Override public Integer call() throws Exception {
                         ImmutableList<Object> items = ImmutableList.of(ITEMS);
                         ObjectMapper mapper = new ObjectMapper();
-                        String words = Joiner.on(',').join(this.words);
-                        String json = mapper.writeValueAsString(ImmutableMap.of("items", items, "words", words));
+                        Object all = ImmutableMap.of("items", items, "words", Joiner.on(',').join(words));
                         Item0 back = mapper.readValue(mapper.writeValueAsString(new Item0()), Item0.class);
-                        System.out.println(json.length() + " " + back.getName());
+                        System.out.println(mapper.writeValueAsString(all).length() + " " + back.getName());
                         return 0;
                     }
                 }
-                """.replace("TO_EDIT", Sample.TO_EDIT)
-                .replace("COMMANDS", commands)
-                .replace("ITEMS", items);
+                """.replace("EDIT", Sample.TO_EDIT).replace("COMMANDS", commands).replace("ITEMS", items);
     }
 
     static String command(int number) {
@@ -103,29 +92,12 @@ final class ProgramText {
                     private int size = NUMBER;
                     private List<String> tags = new ArrayList<>(List.of("a", "bNUMBER"));
 
-                    public String getName() {
-                        return name;
-                    }
-
-                    public void setName(String value) {
-                        name = value;
-                    }
-
-                    public int getSize() {
-                        return size;
-                    }
-
-                    public void setSize(int value) {
-                        size = value;
-                    }
-
-                    public List<String> getTags() {
-                        return tags;
-                    }
-
-                    public void setTags(List<String> value) {
-                        tags = value;
-                    }
+                    public String getName() { return name; }
+                    public void setName(String value) { name = value; }
+                    public int getSize() { return size; }
+                    public void setSize(int value) { size = value; }
+                    public List<String> getTags() { return tags; }
+                    public void setTags(List<String> value) { tags = value; }
                 }
                 """.replace("NUMBER", Integer.toString(number));
     }

@@ -38,6 +38,8 @@ record Settings(
         @Nullable Path jdk25,
         boolean write) {
 
+    private static final List<String> GOALS = List.of("P1", "P2", "P3", "P4", "P5", "P6", "P7", "JMH");
+    private static final List<String> SAMPLES = List.of("S", "M", "L", "X");
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
     static Settings read() throws IOException {
@@ -46,8 +48,8 @@ record Settings(
                 Path.of(text("jar")),
                 text("plugin"),
                 Path.of(text("repository")),
-                new TreeSet<>(List.of(text("only").split(",", -1))),
-                new TreeSet<>(List.of(text("samples").split(",", -1))),
+                names("only", GOALS),
+                names("samples", SAMPLES),
                 Integer.parseInt(text("rounds")),
                 Integer.parseInt(text("patience")),
                 mavensAskedFor(),
@@ -58,6 +60,18 @@ record Settings(
     /** Where everything that is measured lies. */
     Path root() {
         return basedir.resolve("target").resolve("bench");
+    }
+
+    private static Set<String> names(String property, List<String> known) {
+        Set<String> names = new TreeSet<>();
+        for (String name : text(property).split(",", -1)) {
+            if (!known.contains(name.strip())) {
+                throw new IllegalArgumentException(
+                        "bench." + property + ": there is no " + name + ", only " + String.join(",", known));
+            }
+            names.add(name.strip());
+        }
+        return names;
     }
 
     private static List<Path> mavensAskedFor() {

@@ -3,6 +3,7 @@ package io.github.cacherun.build;
 import io.github.cacherun.action.SourceTree;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
@@ -60,18 +61,55 @@ final class ModuleFiles {
     List<SourceTree.Node> list() throws IOException {
         Set<Path> left = part == ModulePart.TESTS ? new HashSet<>() : testsOf();
         left.addAll(outputs);
-        List<SourceTree.Node> files = SourceTree.list(roots(), new Below(left));
+        List<Path> roots = roots();
+        List<SourceTree.Node> files = list(roots, left);
         for (Resource resource : part.resources(project)) {
             Path folder = basedir.resolve(resource.getDirectory()).normalize();
             if (isWide(folder)) {
                 files.addAll(new WideResource(folder, resource).list(new Below(outputs)));
             }
         }
-        files.addAll(SourceTree.list(named(), new Below(outputs)));
+        List<Path> elsewhere = new ArrayList<>();
+        for (Path path : named()) {
+            if (!isListedWith(roots, path, left)) {
+                elsewhere.add(path);
+            }
+        }
+        files.addAll(list(elsewhere, outputs));
         for (String pattern : declared.inputs()) {
             addDeclared(pattern, files);
         }
         return files;
+    }
+
+    /**
+     * Whether a path is in the list of the roots with all that is below it: none of that is left out, and nobody has to go
+     * through a link, of which only one is gone through.
+     */
+    private static boolean isListedWith(List<Path> roots, Path path, Set<Path> left) {
+        for (Path one : left) {
+            if (one.startsWith(path) || path.startsWith(one)) {
+                return false;
+            }
+        }
+        for (Path above = path; above != null && !Files.isSymbolicLink(above); above = above.getParent()) {
+            if (roots.contains(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Below the roots a path is compared with what is left out, not each folder above it again. */
+    private static List<SourceTree.Node> list(List<Path> roots, Set<Path> left) throws IOException {
+        Below below = new Below(left);
+        List<Path> wanted = new ArrayList<>();
+        for (Path root : roots) {
+            if (!below.test(root)) {
+                wanted.add(root);
+            }
+        }
+        return SourceTree.list(wanted, new OneOf(left));
     }
 
     /**
@@ -184,13 +222,13 @@ final class ModuleFiles {
     private void addDeclared(String pattern, List<SourceTree.Node> files) throws IOException {
         int wildcard = firstWildcard(pattern);
         if (wildcard < 0) {
-            files.addAll(SourceTree.list(List.of(resolve(pattern)), new Below(outputs)));
+            files.addAll(list(List.of(resolve(pattern)), outputs));
             return;
         }
         Path start = resolve(pattern.substring(0, Math.max(0, pattern.lastIndexOf('/', wildcard))));
         String glob = basedir.resolve("x").resolveSibling("") + "/" + pattern;
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob.replace("//", "/"));
-        for (SourceTree.Node node : SourceTree.list(List.of(start), new Below(outputs))) {
+        for (SourceTree.Node node : list(List.of(start), outputs)) {
             if (matcher.matches(node.path())) {
                 files.add(node);
             }

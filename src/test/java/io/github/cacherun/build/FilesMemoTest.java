@@ -24,9 +24,7 @@ class FilesMemoTest {
 
     private static final byte[] LISTING = "App.java, as the file system sees it".getBytes(StandardCharsets.UTF_8);
     private static final FileContents CONTENTS = new FileContents(
-            "sum",
-            Map.of("file App.java", "hash"),
-            List.of(new FileContents.Question("env.STAGE", "App.java", false)));
+            "sum", Map.of("file App.java", "hash"), List.of(new FileContents.Question("env.STAGE", "App.java", false)));
 
     @TempDir
     Path root;

@@ -16,6 +16,6 @@ assert opened.findAll { it.contains(".jar\"") || it.contains("-d/") }.empty
 
 def index = opened.findAll { it.contains("-a\"") }
 assert index.size() > modules
-// class path, plan, file hashes, build, record, warnings; of those that the program runs with the file is asked for too;
+// class path, plan, files, build, record, warnings; of those that the program runs with the file is asked for too;
 // and what is known of Maven's extensions, the executable, what the linker said
 assert index.size() <= 8 * modules + 4

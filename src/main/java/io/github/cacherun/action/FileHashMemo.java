@@ -110,6 +110,11 @@ public final class FileHashMemo {
         return changed;
     }
 
+    /** Whether every file that was asked for had rested when it was read, so that equal stats mean equal contents. */
+    public boolean isAllAtRest() {
+        return restless.isEmpty();
+    }
+
     /** The rows that were asked for since this memo was read. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

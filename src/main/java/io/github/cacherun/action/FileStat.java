@@ -1,5 +1,6 @@
 package io.github.cacherun.action;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,10 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
     }
 
     private static final int OWNER_EXECUTES = 0100;
-    private static final String UNIX = "unix:mode,isDirectory,isRegularFile,size,lastModifiedTime,ctime,ino";
+    private static final int TYPE = 0170000;
+    private static final int REGULAR_FILE = 0100000;
+    private static final int DIRECTORY = 0040000;
+    private static final String UNIX = "unix:mode,size,lastModifiedTime,ctime,ino";
 
     /** One system call where the system has Unix attributes. */
     public static FileStat of(Path path) throws IOException {
@@ -39,14 +43,15 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
             return basic(Files.readAttributes(path, BasicFileAttributes.class));
         }
         Map<String, Object> unix = Files.readAttributes(path, UNIX);
-        boolean file = get(unix, "isRegularFile", Boolean.class);
+        int mode = get(unix, "mode", Integer.class);
+        boolean file = (mode & TYPE) == REGULAR_FILE;
         return new FileStat(
-                kind(file, get(unix, "isDirectory", Boolean.class)),
+                kind(file, (mode & TYPE) == DIRECTORY),
                 get(unix, "size", Long.class),
                 nanos(get(unix, "lastModifiedTime", FileTime.class)),
                 nanos(get(unix, "ctime", FileTime.class)),
                 get(unix, "ino", Long.class),
-                file && (get(unix, "mode", Integer.class) & OWNER_EXECUTES) != 0);
+                file && (mode & OWNER_EXECUTES) != 0);
     }
 
     private static <T> T get(Map<String, Object> attributes, String name, Class<T> type) {
@@ -81,6 +86,16 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
      */
     public boolean hasChangedSince(long millis) {
         return latestChange() >= TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** All of it, in a fixed number of bytes. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeByte(kind == Kind.FILE ? 'f' : kind == Kind.DIRECTORY ? 'd' : 'o');
+        out.writeBoolean(executable);
+        out.writeLong(size);
+        out.writeLong(modified);
+        out.writeLong(changed);
+        out.writeLong(inode);
     }
 
     /** One line without white space but single spaces, for memos. */

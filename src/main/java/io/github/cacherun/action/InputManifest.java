@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an action depends on, as labelled lines. The action ID is the hash of the lines, and the same lines are kept
@@ -20,7 +21,7 @@ import java.util.Optional;
 public final class InputManifest {
 
     /** Raise it whenever the meaning of a line changes: entries made under other rules are then never met again. */
-    private static final String SCHEMA = "cache-maven-plugin 2";
+    private static final String SCHEMA = "cache-maven-plugin 3";
 
     /** What the value of a secret begins with: it can be compared, but not read. */
     static final String DIGEST = "digest ";
@@ -30,6 +31,8 @@ public final class InputManifest {
 
     private final String action;
     private final Map<String, String> lines = new LinkedHashMap<>();
+    private @Nullable String summedAt;
+    private @Nullable Map<String, String> summed;
 
     /** Starts the manifest of an action of this kind: {@code build}, {@code link}, ... */
     public InputManifest(String action) {
@@ -56,6 +59,31 @@ public final class InputManifest {
         return this;
     }
 
+    /**
+     * Adds many lines as one, by their sum, which may be known without them. Once for each manifest.
+     *
+     * @param sum of the lines, as {@link #sum} gives it
+     * @param values the lines; null if they are not known, and then nobody can be told of them
+     */
+    public InputManifest addSummed(String label, String sum, @Nullable Map<String, String> values) {
+        if (summedAt != null) {
+            throw new IllegalStateException("summed before: " + summedAt);
+        }
+        summedAt = label;
+        summed = values;
+        return add(label, sum);
+    }
+
+    /** What stands for these lines in {@link #addSummed}. */
+    public static String sum(Map<String, String> values, HashTrace trace) {
+        return new InputManifest("lines").addAll(values).id(trace).hex();
+    }
+
+    /** Whether all lines are known, so that it can be compared, explained and kept. */
+    public boolean isWhole() {
+        return summedAt == null || summed != null;
+    }
+
     /** What to add in the place of a secret: equal for equal values, and nothing else can be learnt from it. */
     public static String digest(String name, String value) {
         return DIGEST
@@ -64,7 +92,8 @@ public final class InputManifest {
 
     /** The value of a line, or an empty Optional. */
     public Optional<String> value(String label) {
-        return Optional.ofNullable(lines.get(label));
+        String behind = summed == null ? null : summed.get(label);
+        return Optional.ofNullable(behind == null ? lines.get(label) : behind);
     }
 
     /** The ID of the action that depends on exactly these lines. */
@@ -79,7 +108,7 @@ public final class InputManifest {
     /** The text form; {@link #parse} reads it back. */
     public byte[] toBytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (Map.Entry<String, String> line : lines.entrySet()) {
+        for (Map.Entry<String, String> line : lines().entrySet()) {
             out.writeBytes(format(line.getKey(), line.getValue()).getBytes(StandardCharsets.UTF_8));
         }
         return out.toByteArray();
@@ -99,9 +128,23 @@ public final class InputManifest {
         return manifest;
     }
 
-    /** The lines by label, in order. */
+    /** The lines by label, in order, those that are summed in the place of their sum. */
     Map<String, String> lines() {
-        return lines;
+        if (summedAt == null) {
+            return lines;
+        }
+        if (summed == null) {
+            throw new IllegalStateException("only their sum is known: " + summedAt);
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Map.Entry<String, String> line : lines.entrySet()) {
+            if (line.getKey().equals(summedAt)) {
+                all.putAll(summed);
+            } else {
+                all.put(line.getKey(), line.getValue());
+            }
+        }
+        return all;
     }
 
     private static String format(String label, String value) {

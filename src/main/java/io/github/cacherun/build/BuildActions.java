@@ -1,7 +1,11 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.FileHashMemo;
+import io.github.cacherun.action.FileListing;
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.SourceTree;
+import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.HashTrace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +17,7 @@ import org.apache.maven.project.MavenProject;
 final class BuildActions {
 
     private static final String EXTENSIONS = "extensions";
+    private static final String TOOLS = "tools";
 
     private final Workbench bench;
     private final MavenParts maven;
@@ -21,6 +26,7 @@ final class BuildActions {
     private final BuildInputs inputs;
     private final Plans plans;
     private final ReactorFolders folders;
+    private final FilesMemo remembered;
 
     BuildActions(Workbench bench, MavenParts maven, Store store, Plans.Preparation preparation) throws IOException {
         this.bench = bench;
@@ -30,6 +36,7 @@ final class BuildActions {
         this.inputs = new BuildInputs(bench.session(), tools, maven.goal());
         this.plans = new Plans(bench.session(), maven, store, preparation);
         this.folders = new ReactorFolders(bench.session());
+        this.remembered = new FilesMemo(bench.session(), store);
     }
 
     /** To be called when a lifecycle has run: what it may have changed is looked at anew. */
@@ -53,23 +60,45 @@ final class BuildActions {
     /**
      * The action of the module's own lifecycle up to the last phase of a part.
      *
+     * @param whole whether all its inputs are to be listed, to be explained or kept; without it only their sum may be known
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    BuildAction ofSources(MavenProject project, ModulePart part, List<ClassPathElement> classPath) throws Exception {
+    BuildAction ofSources(MavenProject project, ModulePart part, List<ClassPathElement> classPath, boolean whole)
+            throws Exception {
         if (hasPluginWithoutVersion(project)) {
             // Maven writes into the model which one it takes, but only of the project that it is about to build
             plans.make(project, part);
         }
         InputManifest manifest = inputs.settings(project, part);
-        BuildPlan plan = plans.of(project, part, manifest);
+        ActionId settings = manifest.id(HashTrace.NONE);
+        BuildPlan plan = plans.of(project, part, settings);
         Declarations declared = bench.declared().of(project, maven.ownKey());
         ModuleFiles files = new ModuleFiles(folders, project, part, plan, declared);
         folders.refuseOutputsOfOthers(project, part);
-        FileHashMemo memo = memos.recall(sources(part), project.getBasedir());
-        FilteredValues values = inputs.addFiles(manifest, files, classPath, memo);
-        memos.keep(sources(part), project.getBasedir(), memo);
+        ActionId id = remembered.id(project, settings, plan);
+        FolderHashes loaded = new FolderHashes(memos, TOOLS, project.getBasedir());
+        FilteredValues values = inputs.addFiles(manifest, files, contents(files, part, id, whole), classPath, loaded);
+        loaded.keep();
         Caveats caveats = caveats(manifest, files, values);
         return new BuildAction(project, part, classPath, null, caveats, manifest, manifest.id(bench.trace()));
+    }
+
+    private FileContents contents(ModuleFiles files, ModulePart part, ActionId id, boolean whole) throws IOException {
+        List<SourceTree.Node> listed = files.list();
+        byte[] listing = FileListing.of(listed);
+        boolean shown = whole || bench.has(Switch.EXPLAIN) || bench.trace() != HashTrace.NONE;
+        FileContents known = shown ? null : remembered.recall(id, listing);
+        if (known != null) {
+            return known;
+        }
+        FolderHashes hashes =
+                new FolderHashes(memos, sources(part), files.project().getBasedir());
+        FileContents read = inputs.contents(files, listed, hashes.memo(), bench.trace());
+        hashes.keep();
+        if (hashes.memo().isAllAtRest()) {
+            remembered.remember(id, listing, read);
+        }
+        return read;
     }
 
     /** Tests have more files: a memo of both would be written anew with each change of what is asked for. */

@@ -4,10 +4,12 @@ import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.action.SourceTree;
+import io.github.cacherun.cache.HashTrace;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,15 +48,23 @@ final class BuildInputs {
     /**
      * Adds to the settings what is read in files, and the class path.
      *
+     * @param contents what is in the module's files
      * @param classPath resolved, modules of the reactor with the output ID of their build as hash
-     * @param hashes what is known of the module's files
+     * @param tools what is known of files that goals load
      * @return the values that were looked up
      */
     FilteredValues addFiles(
-            InputManifest manifest, ModuleFiles files, List<ClassPathElement> classPath, FileHashMemo hashes)
+            InputManifest manifest,
+            ModuleFiles files,
+            FileContents contents,
+            List<ClassPathElement> classPath,
+            FolderHashes tools)
             throws IOException {
         FilteredValues values = new FilteredValues(session, files.project(), goal);
-        manifest.addAll(contents(files, hashes, values));
+        manifest.addSummed("files", contents.sum(), contents.lines());
+        for (FileContents.Question question : contents.questions()) {
+            values.ask(question.name(), question.file(), question.filtered());
+        }
         if (files.hasMarksOfItsOwn()) {
             values.askAll();
         }
@@ -62,25 +72,31 @@ final class BuildInputs {
             values.addVariable(variable);
         }
         values.addTo(manifest);
-        addTools(manifest, files.plan(), hashes);
+        addTools(manifest, files.plan(), tools);
         addPlaces(manifest, files);
         addClassPath(manifest, classPath);
         return values;
     }
 
-    /** Files and folders by their labels, after asking for the values of the names in them. */
-    private Map<String, String> contents(ModuleFiles files, FileHashMemo hashes, FilteredValues values)
+    /**
+     * Looks at a module's files one by one.
+     *
+     * @param listed all of them
+     * @param hashes what is known of them
+     */
+    FileContents contents(ModuleFiles files, List<SourceTree.Node> listed, FileHashMemo hashes, HashTrace trace)
             throws IOException {
         PortablePaths paths = PortablePaths.of(session, files.project());
         Map<String, String> sorted = new TreeMap<>();
-        for (SourceTree.Node node : files.list()) {
+        List<FileContents.Question> questions = new ArrayList<>();
+        for (SourceTree.Node node : listed) {
             String name = paths.portable(node.path()).replace("{basedir}/", "");
             switch (node.stat().kind()) {
                 case FILE -> {
                     boolean filtered = files.isFiltered(node.path());
-                    sorted.put("file " + name, content(node, name, filtered, hashes, values));
+                    sorted.put("file " + name, content(node, name, filtered, hashes, questions));
                     if (filtered) {
-                        askInName(name, values);
+                        askInName(name, questions);
                     }
                 }
                 case DIRECTORY -> {
@@ -90,7 +106,7 @@ final class BuildInputs {
                 case OTHER -> sorted.put("file " + name, "neither a file nor a directory");
             }
         }
-        return sorted;
+        return new FileContents(InputManifest.sum(sorted, trace), sorted, questions);
     }
 
     /** The inputs where the classes are given: they themselves and the class path. */
@@ -102,7 +118,7 @@ final class BuildInputs {
         return manifest;
     }
 
-    private static void addTools(InputManifest manifest, BuildPlan plan, FileHashMemo hashes) throws IOException {
+    private static void addTools(InputManifest manifest, BuildPlan plan, FolderHashes hashes) throws IOException {
         Map<String, String> sorted = new TreeMap<>();
         for (BuildPlan.Tool tool : plan.tools()) {
             Path file = tool.file();
@@ -135,12 +151,16 @@ final class BuildInputs {
     }
 
     private static String content(
-            SourceTree.Node node, String name, boolean filtered, FileHashMemo hashes, FilteredValues values)
+            SourceTree.Node node,
+            String name,
+            boolean filtered,
+            FileHashMemo hashes,
+            List<FileContents.Question> questions)
             throws IOException {
         try {
             FileHashMemo.Content content = hashes.content(node.path(), node.stat());
             for (String reference : content.references()) {
-                values.ask(reference, name, filtered);
+                addIfItMatters(reference, name, filtered, questions);
             }
             return node.stat().executable() ? content.hash() + " executable" : content.hash();
         } catch (AccessDeniedException e) {
@@ -150,11 +170,18 @@ final class BuildInputs {
     }
 
     /** Names of files are filtered, too, where that is asked for. */
-    private static void askInName(String name, FilteredValues values) {
+    private static void askInName(String name, List<FileContents.Question> questions) {
         if (name.indexOf('{') >= 0 || name.indexOf('@') >= 0) {
             for (String reference : FileHashMemo.referencesIn(name)) {
-                values.ask(reference, name, true);
+                addIfItMatters(reference, name, true, questions);
             }
+        }
+    }
+
+    private static void addIfItMatters(
+            String reference, String file, boolean filtered, List<FileContents.Question> questions) {
+        if (FilteredValues.matters(reference, filtered)) {
+            questions.add(new FileContents.Question(reference, file, filtered));
         }
     }
 }

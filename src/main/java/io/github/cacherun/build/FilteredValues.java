@@ -67,6 +67,11 @@ final class FilteredValues {
         }
     }
 
+    /** Whether {@link #ask} would look a name up. */
+    static boolean matters(String name, boolean filtered) {
+        return filtered || name.startsWith(ENVIRONMENT);
+    }
+
     /** Where any name could be meant: all that the model has, and what is best known of the rest. */
     void askAll() {
         for (String name : project.getModel().getProperties().stringPropertyNames()) {

@@ -28,7 +28,14 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
 
     /** What the file system says of a path now. */
     static String stat(Path path) throws IOException {
-        return Files.exists(path) ? FileStat.of(path).format() : ABSENT;
+        try {
+            return FileStat.of(path).format();
+        } catch (IOException e) {
+            if (Files.exists(path)) {
+                throw e;
+            }
+            return ABSENT;
+        }
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.github.cacherun.build;
 
-import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.FileStat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Elements of a class path that no memo of a module's class path knows: read once, then only looked at. */
 final class LooseFiles {
@@ -15,16 +13,13 @@ final class LooseFiles {
 
     private static final String MISSING = "missing";
 
-    private final HashMemos memos;
-    private final File folder;
-    private @Nullable FileHashMemo memo;
+    private final FolderHashes hashes;
 
     /**
      * @param folder of the module that they are used in
      */
     LooseFiles(HashMemos memos, File folder) {
-        this.memos = memos;
-        this.folder = folder;
+        this.hashes = new FolderHashes(memos, MEMO, folder);
     }
 
     /**
@@ -39,7 +34,7 @@ final class LooseFiles {
         try {
             FileStat stat = FileStat.of(file);
             return switch (stat.kind()) {
-                case FILE -> memo().hash(file, stat);
+                case FILE -> hashes.hash(file, stat);
                 case DIRECTORY -> "a folder" + module(file);
                 case OTHER -> "neither a file nor a folder";
             };
@@ -54,17 +49,8 @@ final class LooseFiles {
         return description.equals(MISSING) ? "" : ", module " + description;
     }
 
-    private FileHashMemo memo() {
-        if (memo == null) {
-            memo = memos.recall(MEMO, folder);
-        }
-        return memo;
-    }
-
     /** Remembers what was read, for the next time. */
     void keep() {
-        if (memo != null) {
-            memos.keep(MEMO, folder, memo);
-        }
+        hashes.keep();
     }
 }

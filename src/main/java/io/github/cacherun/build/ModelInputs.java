@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
@@ -73,12 +74,16 @@ final class ModelInputs {
 
     /** A digest of all that decides which dependencies a module has, before anything is resolved. */
     static String dependencies(MavenProject project) {
-        Model model = new Model();
         Model effective = project.getModel();
-        model.setDependencies(effective.getDependencies());
-        model.setDependencyManagement(effective.getDependencyManagement());
-        model.setRepositories(effective.getRepositories());
-        return digest(xml(model));
+        Model repositories = new Model();
+        repositories.setRepositories(effective.getRepositories());
+        return digest(
+                DependencyLines.of(effective.getDependencies()) + "\n" + managed(effective) + "\n" + xml(repositories));
+    }
+
+    private static String managed(Model model) {
+        DependencyManagement management = model.getDependencyManagement();
+        return management == null ? "" : DependencyLines.of(management.getDependencies());
     }
 
     /** Whether the moment of the build stands in the configuration of a plugin, by the manifest of its module. */
@@ -112,6 +117,8 @@ final class ModelInputs {
         manifest.add("resources", digest(paths.portable(xml(alone(build.getResources(), build.getFilters())))));
         build.setResources(new ArrayList<>());
         build.setFilters(new ArrayList<>());
+        manifest.add("dependency management", digest(paths.portable(managed(model))));
+        model.setDependencyManagement(null);
         manifest.add("effective POM", digest(paths.portable(xml(model))));
     }
 

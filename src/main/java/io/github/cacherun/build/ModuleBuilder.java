@@ -1,16 +1,12 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.MissReason;
-import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -27,7 +23,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     private final BuildActions actions;
     private final MavenParts maven;
     private final BuildOutputs outputs;
-    private final Map<String, BuiltModule> built = new HashMap<>();
+    private final BuiltModules built = new BuiltModules();
     private final Set<String> lost = new HashSet<>();
     private final LaidClasses laid = new LaidClasses();
     private final Scratch scratch;
@@ -59,7 +55,17 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         bench.timing().enter(Timing.CLASS_PATH);
         List<ClassPathElement> classPath = classPath(project, part);
         bench.timing().enter(Timing.INPUTS);
-        return actions.ofSources(project, part, classPath);
+        return actions.ofSources(project, part, classPath, false);
+    }
+
+    /** The same, with all its inputs listed. */
+    private BuildAction wholeAction(MavenProject project, ModulePart part) throws Exception {
+        return actions.ofSources(project, part, classPath(project, part), true);
+    }
+
+    /** What is to be built is explained and kept, for which all inputs are needed. */
+    private BuildAction whole(BuildAction action) throws Exception {
+        return action.inputs().isWhole() ? action : wholeAction(action.project(), action.part());
     }
 
     /**
@@ -72,18 +78,19 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     BuiltModule build(BuildAction action) throws Exception {
         bench.timing().enter(Timing.LOOKUP);
         if (action.caveats().forbidKeeping()) {
-            return remember(compile(action, action.caveats().whyNothingIsKept()));
+            return remember(compile(whole(action), action.caveats().whyNothingIsKept()));
         }
         if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
-            return remember(
-                    compile(action, bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
+            return remember(compile(
+                    whole(action), bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
         }
         boolean withFile = lost.contains(action.module());
         BuiltModule found;
         try {
             found = withFile ? outputs.whole(action) : outputs.known(action);
         } catch (EntryNotFoundException miss) {
-            return remember(compile(action, outputs.whyMissing(action, miss)));
+            BuildAction whole = whole(action);
+            return remember(compile(whole, outputs.whyMissing(whole, miss)));
         }
         if (bench.has(Switch.EXPLAIN)) {
             bench.explain(action.name(), MissReason.lines(action.inputs()));
@@ -121,9 +128,11 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
             return outputs.whole(action);
         } catch (EntryNotFoundException miss) {
             Path given = action.classes();
-            return given == null
-                    ? remember(compile(action, outputs.whyMissing(action, miss)))
-                    : given(module.project(), action.part(), given);
+            if (given != null) {
+                return given(module.project(), action.part(), given);
+            }
+            BuildAction whole = whole(action);
+            return remember(compile(whole, outputs.whyMissing(whole, miss)));
         }
     }
 
@@ -138,7 +147,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         EntryNotFoundException missed = null;
         for (String key : keys) {
             try {
-                files.add(outputs.file(built(key)));
+                files.add(outputs.file(built.get(key)));
             } catch (EntryNotFoundException goneOrDamaged) {
                 lost.add(key);
                 missed = goneOrDamaged;
@@ -155,41 +164,9 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         return lost.size();
     }
 
-    /** The build outputs of all modules that were built here, now or before. */
-    List<Entry> outputs() {
-        List<Entry> entries = new ArrayList<>();
-        for (BuiltModule module : built.values()) {
-            entries.add(module.output());
-        }
-        return entries;
-    }
-
-    /** Whether what is made from these modules may be stored: none was changed while it was built, or can be kept. */
-    boolean allLasting() {
-        for (BuiltModule module : built.values()) {
-            if (!module.lasting()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** How long the lifecycles ran of all modules that were built here, now or before. */
-    Duration took() {
-        Duration took = Duration.ZERO;
-        for (BuiltModule module : built.values()) {
-            took = took.plus(module.record().took());
-        }
-        return took;
-    }
-
-    /** What was built here before, by its key. */
-    BuiltModule built(String key) {
-        BuiltModule module = built.get(key);
-        if (module == null) {
-            throw new IllegalStateException("not built yet: " + key);
-        }
-        return module;
+    /** The modules that were built here, now or before. */
+    BuiltModules built() {
+        return built;
     }
 
     private BuildAction ofClasses(MavenProject project, ModulePart part, Path folder) throws Exception {
@@ -200,8 +177,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     }
 
     private BuiltModule remember(BuiltModule module) {
-        built.put(module.action().module(), module);
-        return module;
+        return built.add(module);
     }
 
     private BuiltModule compile(BuildAction action, String why) throws Exception {
@@ -242,7 +218,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         Compilation.Result result = compilation().compile(action.project(), action.part());
         actions.forgetFolders();
         classPaths.forget(action.project());
-        BuildAction now = action(action.project(), action.part());
+        BuildAction now = wholeAction(action.project(), action.part());
         bench.timing().enter(Timing.PUT);
         return outputs.keep(action, result, now);
     }
@@ -274,7 +250,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         List<Path> jars = classes(ReactorModules.keys(upstream));
         for (int i = 0; i < jars.size(); i++) {
             MavenProject module = upstream.get(i);
-            laid.lay(module, built(ReactorModules.key(module)).output().outputId(), jars.get(i));
+            laid.lay(module, built.get(ReactorModules.key(module)).output().outputId(), jars.get(i));
         }
     }
 
@@ -295,7 +271,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     private List<ClassPathElement> classPath(MavenProject project, ModulePart part) throws Exception {
         List<ClassPathElement> known = new ArrayList<>();
         if (part == ModulePart.TESTS) {
-            known.add(ClassPathElement.ofItself(built(ReactorModules.key(project))));
+            known.add(ClassPathElement.ofItself(built.get(ReactorModules.key(project))));
         }
         Set<String> onClassPath = new HashSet<>();
         for (ClassPathElement element : classPaths.of(project, part)) {
@@ -312,6 +288,6 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     }
 
     private String outputId(String key) {
-        return built(key).output().outputId().hex();
+        return built.get(key).output().outputId().hex();
     }
 }

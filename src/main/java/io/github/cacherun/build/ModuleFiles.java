@@ -3,13 +3,13 @@ package io.github.cacherun.build;
 import io.github.cacherun.action.SourceTree;
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
@@ -60,18 +60,43 @@ final class ModuleFiles {
     List<SourceTree.Node> list() throws IOException {
         Set<Path> left = part == ModulePart.TESTS ? new HashSet<>() : testsOf();
         left.addAll(outputs);
-        List<SourceTree.Node> files = list(roots(), left);
+        List<Path> roots = roots();
+        List<SourceTree.Node> files = list(roots, left);
         for (Resource resource : part.resources(project)) {
             Path folder = basedir.resolve(resource.getDirectory()).normalize();
             if (isWide(folder)) {
                 files.addAll(new WideResource(folder, resource).list(new Below(outputs)));
             }
         }
-        files.addAll(list(named(), outputs));
+        List<Path> elsewhere = new ArrayList<>();
+        for (Path path : named()) {
+            if (!isListedWith(roots, path, left)) {
+                elsewhere.add(path);
+            }
+        }
+        files.addAll(list(elsewhere, outputs));
         for (String pattern : declared.inputs()) {
             addDeclared(pattern, files);
         }
         return files;
+    }
+
+    /**
+     * Whether a path is in the list of the roots with all that is below it: none of that is left out, and nobody has to go
+     * through a link, of which only one is gone through.
+     */
+    private static boolean isListedWith(List<Path> roots, Path path, Set<Path> left) {
+        for (Path one : left) {
+            if (one.startsWith(path) || path.startsWith(one)) {
+                return false;
+            }
+        }
+        for (Path above = path; above != null && !Files.isSymbolicLink(above); above = above.getParent()) {
+            if (roots.contains(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether Maven may replace names in a file by values. */
@@ -228,13 +253,5 @@ final class ModuleFiles {
             }
         }
         return false;
-    }
-
-    /** A method reference would cost as much as a lambda. */
-    private record OneOf(Set<Path> folders) implements Predicate<Path> {
-        @Override
-        public boolean test(Path path) {
-            return folders.contains(path);
-        }
     }
 }

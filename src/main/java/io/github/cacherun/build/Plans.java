@@ -44,10 +44,10 @@ final class Plans {
 
     /**
      * @param part what the module is built for
-     * @param settings all inputs of that but its files
+     * @param settings the ID of all inputs of that but its files
      * @throws Exception what Maven has to say of plugins that cannot be found or understood
      */
-    BuildPlan of(MavenProject project, ModulePart part, InputManifest settings) throws Exception {
+    BuildPlan of(MavenProject project, ModulePart part, ActionId settings) throws Exception {
         ActionId id = id(project, settings);
         Optional<BuildPlan> known = recall(id);
         if (known.isPresent()) {
@@ -77,9 +77,9 @@ final class Plans {
         }
     }
 
-    private ActionId id(MavenProject project, InputManifest settings) {
+    private ActionId id(MavenProject project, ActionId settings) {
         return new InputManifest("plan")
-                .add("settings", settings.id(HashTrace.NONE).hex())
+                .add("settings", settings.hex())
                 .add("execution root", String.valueOf(session.getExecutionRootDirectory()))
                 .add("basedir", project.getBasedir().toString())
                 .add(

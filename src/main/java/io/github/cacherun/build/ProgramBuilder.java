@@ -134,7 +134,7 @@ public final class ProgramBuilder {
         List<String> command = Os.current().isWindows()
                 ? request.javaCommand(executable.path(), ";")
                 : request.command(executable.path());
-        List<Entry> inUse = new ArrayList<>(modules.outputs());
+        List<Entry> inUse = new ArrayList<>(modules.built().outputs());
         inUse.add(executable.entry());
         boolean stored = !scratch.holds(executable.path());
         Path basedir = action.module().project().getBasedir().toPath();
@@ -145,7 +145,7 @@ public final class ProgramBuilder {
                 command,
                 basedir,
                 hit,
-                modules.took(),
+                modules.built().took(),
                 action.jdk(),
                 request,
                 stored);
@@ -162,7 +162,7 @@ public final class ProgramBuilder {
         LinkResult result = linker.link(action.request(id, classes), target);
         warn(result.output());
         Product product = Product.executable(action, id);
-        if (!modules.allLasting()) {
+        if (!modules.built().allLasting()) {
             return store.passOver(product, target);
         }
         bench.timing().enter(Timing.PUT);

@@ -1,6 +1,7 @@
 package io.github.cacherun.action;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -102,5 +104,21 @@ class InputManifestTest {
         new InputManifest("build").add("jdk", "17").id(trace::add);
         assertEquals("HASH[build]", trace.get(0));
         assertTrue(trace.toString().contains("3:jdk=2:17"), trace.toString());
+    }
+
+    @Test
+    void summedLinesCountBySumAndAreShownWhereTheyAreKnown() {
+        Map<String, String> files = Map.of("file App.java", "hash");
+        String sum = InputManifest.sum(files, HashTrace.NONE);
+        InputManifest whole = new InputManifest("build").add("jdk", "17").addSummed("files", sum, files);
+        InputManifest known = new InputManifest("build").add("jdk", "17").addSummed("files", sum, null);
+        assertEquals(id(whole), id(known));
+        assertNotEquals(sum, InputManifest.sum(Map.of("file App.java", "other"), HashTrace.NONE));
+        assertEquals(
+                List.of("jdk = 17", "file App.java = hash"),
+                MissReason.lines(InputManifest.parse("build", whole.toBytes())));
+        assertTrue(whole.isWhole());
+        assertFalse(known.isWhole());
+        assertThrows(IllegalStateException.class, known::toBytes);
     }
 }

@@ -67,7 +67,8 @@ class BuildActionsTest {
                 session, cache, new SystemStreamLog(), HashTrace.NONE, Declarations.NONE, Set.of(), Timing.NONE);
         MavenComponents components = Modules.components(lifecycle, mock(ToolchainManager.class));
         MavenParts maven = new MavenParts(components, Modules.goal());
-        return new BuildActions(bench, maven, new Store(bench), module -> {}).ofSources(project, part, List.of());
+        return new BuildActions(bench, maven, new Store(bench), module -> {})
+                .ofSources(project, part, List.of(), false);
     }
 
     private void planned(int howOften) throws Exception {

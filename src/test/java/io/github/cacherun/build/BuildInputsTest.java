@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.HashTrace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -97,11 +98,13 @@ class BuildInputsTest {
     private FilteredValues look(InputManifest manifest) throws IOException {
         FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
         Declarations all = declared.of(project, "io.github.cacherun:cache-maven-plugin");
+        ModuleFiles files = new ModuleFiles(new ReactorFolders(session), project, part, plan, all);
+        FileContents contents = inputs().contents(files, files.list(), memo, HashTrace.NONE);
+        HashMemos memos = new HashMemos(
+                Modules.store(basedir, DiskCache.at(basedir.resolve("target/cache"), InstantSource.system())),
+                HashTrace.NONE);
         return inputs().addFiles(
-                        manifest,
-                        new ModuleFiles(new ReactorFolders(session), project, part, plan, all),
-                        classPath,
-                        memo);
+                        manifest, files, contents, classPath, new FolderHashes(memos, "tools", project.getBasedir()));
     }
 
     private ActionId id() throws IOException {

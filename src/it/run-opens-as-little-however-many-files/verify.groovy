@@ -23,7 +23,7 @@ assert ofMany.size() == ofOne.size()
 
 // what only a miss needs is not even loaded
 def log = project.file("classes")
-def hit = project.mvn("cache:run", env: [MAVEN_OPTS: "-Xlog:class+load:file=$log"])
+def hit = project.mvn("cache:run", env: [MAVEN_OPTS: "-Xlog:class+load:file=$log".toString()])
 assert hit.hit
 def loaded = log.readLines().findAll { it.contains(" io.github.cacherun.") }
 assert loaded.size() > 20
@@ -41,7 +41,7 @@ def ofAMiss = [
     "link.ZipWriter",
 ]
 ofAMiss.each { name -> assert loaded.findAll { it.contains(" io.github.cacherun.$name ") }.empty }
-assert loaded.size() <= 200
+assert loaded.size() <= 210
 
 // nor what makes hashes and texts of records, which takes a cold JVM 20 ms
 assert log.readLines().findAll { it.contains(" java.lang.runtime.ObjectMethods ") }.empty

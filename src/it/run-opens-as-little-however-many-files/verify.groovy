@@ -23,7 +23,7 @@ assert ofMany.size() == ofOne.size()
 
 // what only a miss needs is not even loaded
 def log = project.file("classes")
-def hit = project.mvn("cache:run", env: [MAVEN_OPTS: "-Xlog:class+load:file=$log".toString()])
+def hit = project.mvn("cache:run", env: [MAVEN_OPTS: "-Dcache.cds=off -Xlog:class+load:file=$log".toString()])
 assert hit.hit
 def loaded = log.readLines().findAll { it.contains(" io.github.cacherun.") }
 assert loaded.size() > 20

@@ -17,6 +17,7 @@ final class UserProperties {
     private static final Set<String> STEERING = Set.of(
             "addOutputToClasspath",
             "addResourcesToClasspath",
+            "cache.cds",
             "cache.debug",
             "cache.dir",
             "cache.dryRun",

@@ -38,6 +38,10 @@ record ArchiveJob(
     private static final List<String> SMALL_JVM =
             List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
 
+    /** What would steer the JDK as the run's user wanted it, but belongs neither to the program nor to its archive's maker. */
+    private static final List<String> OPTION_VARIABLES =
+            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
     /** What {@link #arguments} wrote. */
     static ArchiveJob parse(List<String> arguments) {
         return new ArchiveJob(
@@ -89,8 +93,9 @@ record ArchiveJob(
         }
     }
 
-    /** Holds on to nothing of whoever started it: neither to a pipe nor to a folder. */
+    /** Holds on to nothing of whoever started it: neither to a pipe nor to a folder nor to options for another JVM. */
     ProcessBuilder inSilence(ProcessBuilder builder) {
+        builder.environment().keySet().removeAll(OPTION_VARIABLES);
         return builder.directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

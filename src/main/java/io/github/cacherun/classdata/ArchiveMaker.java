@@ -17,10 +17,6 @@ public final class ArchiveMaker {
     /** From here on a status tells of a signal (POSIX Shell Command Language, 2.8.2). */
     private static final int BY_SIGNAL = 128;
 
-    /** What would steer the JDK as the run's user wanted it, but does not belong to the program. */
-    private static final List<String> OPTION_VARIABLES =
-            List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
-
     private final ArchiveJob job;
     private final Companion archive;
 
@@ -56,7 +52,6 @@ public final class ArchiveMaker {
     /** The executable knows by which options and from which class path it is started. */
     private int run(Path options) throws IOException, InterruptedException {
         ProcessBuilder builder = job.inSilence(new ProcessBuilder(job.program().toString()));
-        builder.environment().keySet().removeAll(OPTION_VARIABLES);
         builder.environment().put(ShellHead.OPTION_VARIABLE, "@" + options);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {

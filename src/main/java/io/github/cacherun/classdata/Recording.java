@@ -80,11 +80,11 @@ public final class Recording implements AutoCloseable {
                 : Map.of(ShellHead.OPTION_VARIABLE, job.classData().toList(job.list()));
     }
 
-    /** To be called when the program has ended well. Returns at once. */
+    /** To be called when the program has ended well. Returns at once; nothing is made if no java listed its classes. */
     public void makeArchive() {
         if (job != null) {
             try {
-                handedOver = job.start();
+                handedOver = Files.size(job.list()) > 0 && job.start();
             } catch (IOException noProcess) {
                 // another run may have more luck
                 handedOver = false;

@@ -16,6 +16,12 @@ public final class ShellHead {
      */
     public static final String OPTION_VARIABLE = "CACHE_MAVEN_PLUGIN_JVM_OPTION";
 
+    /** The variables that java reads options from. */
+    private static final String OPTIONS_OF_USER = "${JDK_JAVA_OPTIONS-} ${JAVA_TOOL_OPTIONS-} ${_JAVA_OPTIONS-}";
+
+    /** Patterns of options that are, or of a file that may hold some. */
+    private static final String ABOUT_ARCHIVES = "*-Xshare*|*Archive*|*-XX:AOT*|*@*|*-XX:Flags*|*-XX:VMOptionsFile*";
+
     /** The executable, wherever it lies by then. */
     private static final String ITSELF = "\"$0\"";
 
@@ -49,14 +55,18 @@ public final class ShellHead {
         return text;
     }
 
-    /** An archive that is being made is empty as yet. */
+    /**
+     * An archive that is being made is empty as yet. Options in the environment that are about archives can make java refuse
+     * to start with ours, so there is none then. The shell may have been told to fail for variables that are not set.
+     */
     private void archived(ClassData classData) {
+        append("case \"" + OPTIONS_OF_USER + "\" in\n" + ABOUT_ARCHIVES + ") unset " + OPTION_VARIABLE + " ;;\n*)\n");
         String archive = ITSELF + ClassData.SUFFIX;
         append("[ -s " + archive + " ] && set -- -XX:SharedArchiveFile=" + archive);
         classData.quiet().forEach(this::word);
         append(" \"$@\"\n");
-        String option = "\"$" + OPTION_VARIABLE + "\"";
-        append("[ -n " + option + " ] && set -- " + option + " \"$@\" && unset " + OPTION_VARIABLE + "\n");
+        String option = "\"${" + OPTION_VARIABLE + "-}\"";
+        append("[ -n " + option + " ] && set -- " + option + " \"$@\" && unset " + OPTION_VARIABLE + "\n;;\nesac\n");
     }
 
     private void append(String text) {

@@ -244,6 +244,7 @@ class BuildInputsTest {
     void userPropertiesCountButNotThoseThatOnlySteer() throws IOException {
         doesNotCount(() -> {
             session.getUserProperties().setProperty("exec.args", "a");
+            session.getUserProperties().setProperty("cache.cds", "off");
             session.getUserProperties().setProperty("cache.rebuild", "true");
             session.getUserProperties().setProperty("maven.repo.local", "/x");
         });

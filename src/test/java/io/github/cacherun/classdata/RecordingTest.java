@@ -268,6 +268,43 @@ class RecordingTest {
         }
     }
 
+    /** Each was seen to end java with an error when an archive of ours was given as well, and only then. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void optionsInTheEnvironmentThatForbidOursMeanAPlainStart(Path jdk) throws Exception {
+        Cached program = program(jdk);
+        runAndWait(program);
+        Files.setLastModifiedTime(
+                program.file().path(), FileTime.from(Instant.now().minusSeconds(1000)));
+        String own = jdk.equals(JDK_25) ? "-XX:AOTMode=auto" : "-XX:ArchiveClassesAtExit=" + temp.resolve("own.jsa");
+        for (String option : List.of("-Xshare:on", own)) {
+            assertEquals(0, run(program, Map.of("JAVA_TOOL_OPTIONS", option)).status(), option);
+        }
+    }
+
+    @Test
+    void aShellThatFailsForVariablesThatAreNotSetStartsItAllTheSame() throws Exception {
+        String executable = program(Workshop.JAVA_HOME).file().path().toString();
+        Process process = new ProcessBuilder(
+                        "/bin/sh", "-u", executable, temp.resolve("ran").toString())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+    }
+
+    @Test
+    void aRunInWhichNothingListedClassesLeavesTheArchiveToOneThatDoes() throws Exception {
+        Cached program = program(Workshop.JAVA_HOME);
+        try (Recording recording = Recording.before(cache, program.file(), program.request())) {
+            recording.makeArchive();
+        }
+        awaitSilence();
+        assertFalse(Files.exists(archive(program)));
+        runAndWait(program);
+        assertTrue(isTakenFromArchive(program, "app.Main"));
+    }
+
     /** JDK 17 takes nothing of a jar from an archive if its path is another one as a URL; the rest is shared all the same. */
     @ParameterizedTest
     @MethodSource("jdks")

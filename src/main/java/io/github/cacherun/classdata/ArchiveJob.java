@@ -24,6 +24,7 @@ import java.util.List;
  * @param program the executable
  * @param list the classes that it loaded
  * @param classData how its JDK archives classes
+ * @param jars what else is on its class path
  */
 record ArchiveJob(
         Path directory,
@@ -32,7 +33,8 @@ record ArchiveJob(
         ActionId action,
         Path program,
         Path list,
-        ClassData classData) {
+        ClassData classData,
+        List<Path> jars) {
 
     /** Little of it is hot, and nothing is large. */
     private static final List<String> SMALL_JVM =
@@ -42,8 +44,15 @@ record ArchiveJob(
     private static final List<String> OPTION_VARIABLES =
             List.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
 
+    /** How many arguments come before the jars. */
+    private static final int ARGUMENTS = 7;
+
     /** What {@link #arguments} wrote. */
     static ArchiveJob parse(List<String> arguments) {
+        List<Path> jars = new ArrayList<>();
+        for (String jar : arguments.subList(ARGUMENTS, arguments.size())) {
+            jars.add(Path.of(jar));
+        }
         return new ArchiveJob(
                 Path.of(arguments.get(0)),
                 new OutputId(arguments.get(1)),
@@ -51,18 +60,23 @@ record ArchiveJob(
                 new ActionId(arguments.get(3)),
                 Path.of(arguments.get(4)),
                 Path.of(arguments.get(5)),
-                ClassData.valueOf(arguments.get(6)));
+                ClassData.valueOf(arguments.get(6)),
+                jars);
     }
 
     List<String> arguments() {
-        return List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 directory.toString(),
                 executable.hex(),
                 name.value(),
                 action.hex(),
                 program.toString(),
                 list.toString(),
-                classData.name());
+                classData.name()));
+        for (Path jar : jars) {
+            arguments.add(jar.toString());
+        }
+        return arguments;
     }
 
     Companion archive() {

@@ -34,6 +34,10 @@ public final class ArchiveMaker {
         Path made = archive.temporary();
         Path options = archive.temporary();
         try {
+            if (FurtherJars.areNamedIn(job.jars())) {
+                archive.giveUp();
+                return;
+            }
             Files.write(options, quoted(job.classData().toMake(job.list(), made)));
             int status = run(options);
             if (status == 0 && Files.size(made) > 0) {

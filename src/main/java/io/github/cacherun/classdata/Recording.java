@@ -53,7 +53,14 @@ public final class Recording implements AutoCloseable {
             }
             Path list = archive.temporary();
             return new Recording(new ArchiveJob(
-                    cache.directory(), output, name, action, executable.path(), list, linked.classData()));
+                    cache.directory(),
+                    output,
+                    name,
+                    action,
+                    executable.path(),
+                    list,
+                    linked.classData(),
+                    linked.classPath()));
         } catch (IOException | IllegalArgumentException e) {
             // a cache that cannot be written, or a name that leaves no room for the suffix: there will be no archive
             return NONE;

@@ -282,6 +282,21 @@ class RecordingTest {
         }
     }
 
+    /** Seen on JDK 17 and 25: old classes of the jar that is named, where its size and time are as they were. */
+    @Test
+    void whereAJarPutsOthersOnTheClassPathThereIsNoArchive() throws Exception {
+        String manifest = "Manifest-Version: 1.0\nClass-Path: more.jar\n";
+        Path naming = workshop.jar("naming.jar", Map.of("META-INF/MANIFEST.MF", bytes(manifest)));
+        Cached program = program(Workshop.JAVA_HOME, greeter("hello"), naming);
+        Workshop.Outcome plain = runAndWait(program);
+        assertFalse(Files.exists(archive(program)));
+        assertEquals(plain, runAndWait(program));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     @Test
     void aShellThatFailsForVariablesThatAreNotSetStartsItAllTheSame() throws Exception {
         String executable = program(Workshop.JAVA_HOME).file().path().toString();

@@ -1,6 +1,5 @@
 package io.github.cacherun.action;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,16 +85,6 @@ public record FileStat(Kind kind, long size, long modified, long changed, long i
      */
     public boolean hasChangedSince(long millis) {
         return latestChange() >= TimeUnit.MILLISECONDS.toNanos(millis);
-    }
-
-    /** All of it, in a fixed number of bytes. */
-    void write(DataOutputStream out) throws IOException {
-        out.writeByte(kind == Kind.FILE ? 'f' : kind == Kind.DIRECTORY ? 'd' : 'o');
-        out.writeBoolean(executable);
-        out.writeLong(size);
-        out.writeLong(modified);
-        out.writeLong(changed);
-        out.writeLong(inode);
     }
 
     /** One line without white space but single spaces, for memos. */

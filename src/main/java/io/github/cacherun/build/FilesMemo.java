@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FilesMemo {
 
-    private static final int MAGIC = 0x46494c31;
+    private static final int MAGIC = 0x46494c32;
 
     private final MavenSession session;
     private final Store store;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,7 +24,8 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
     static final String ABSENT = "absent";
 
     Footprint {
-        stats = new TreeMap<>(stats);
+        // not sorted: a hit would pay for it
+        stats = new LinkedHashMap<>(stats);
     }
 
     /** What the file system says of a path now. */
@@ -58,7 +60,7 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
 
     /** The same but for files that are looked at anyway. */
     Footprint without(Collection<Path> files) {
-        Map<Path, String> others = new TreeMap<>(stats);
+        Map<Path, String> others = new LinkedHashMap<>(stats);
         others.keySet().removeAll(files);
         return new Footprint(others, resolvedAt, validUntil);
     }
@@ -67,7 +69,7 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
         out.writeLong(resolvedAt);
         out.writeLong(validUntil);
         out.writeInt(stats.size());
-        for (Map.Entry<Path, String> file : stats.entrySet()) {
+        for (Map.Entry<Path, String> file : new TreeMap<>(stats).entrySet()) {
             out.writeUTF(file.getKey().toString());
             out.writeUTF(file.getValue());
         }
@@ -76,7 +78,7 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
     static Footprint read(DataInputStream in) throws IOException {
         long resolvedAt = in.readLong();
         long validUntil = in.readLong();
-        Map<Path, String> stats = new TreeMap<>();
+        Map<Path, String> stats = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             stats.put(Path.of(in.readUTF()), in.readUTF());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.maven.project.MavenProject;
 
 /** Computes link actions of modules that are built. */
 final class LinkActions {
@@ -93,7 +94,16 @@ final class LinkActions {
                             + " name the class to start; or put them there with addOutputToClasspath=true and another"
                             + " exec.classpathScope than system");
         }
-        return MainClass.of(
-                module, request.mainClass(), () -> jdks.startsRelaxedMains(module.project(), request.jvm()));
+        return MainClass.of(module, request.mainClass(), new RelaxedMainsOfJdk(jdks, module.project(), request.jvm()));
+    }
+
+    /** No lambda: it costs a cold JVM a millisecond on the way to the program. */
+    private record RelaxedMainsOfJdk(Jdks jdks, MavenProject project, JvmRequest jvm)
+            implements MainClass.RelaxedMains {
+
+        @Override
+        public boolean areStarted() throws InvalidRequestException, IOException {
+            return jdks.startsRelaxedMains(project, jvm);
+        }
     }
 }

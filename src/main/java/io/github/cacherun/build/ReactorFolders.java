@@ -32,7 +32,12 @@ final class ReactorFolders {
 
     /** All folders that the builds of a part fill: nothing in them is source. */
     Set<Path> outputs(ModulePart part) {
-        return outputs.computeIfAbsent(part, this::collect);
+        Set<Path> all = outputs.get(part);
+        if (all == null) {
+            all = collect(part);
+            outputs.put(part, all);
+        }
+        return all;
     }
 
     /** To be called when a lifecycle has run: it may have changed any model. */
@@ -72,9 +77,12 @@ final class ReactorFolders {
         if (byDirectory.isEmpty()) {
             for (MavenProject module : session.getProjects()) {
                 Path directory = Path.of(module.getBuild().getDirectory());
-                byDirectory
-                        .computeIfAbsent(directory, none -> new ArrayList<>())
-                        .add(module);
+                List<MavenProject> modules = byDirectory.get(directory);
+                if (modules == null) {
+                    modules = new ArrayList<>();
+                    byDirectory.put(directory, modules);
+                }
+                modules.add(module);
             }
         }
         List<MavenProject> holding = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.github.cacherun.build;
 import io.github.cacherun.action.FileHashMemo;
 import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
-import io.github.cacherun.cache.FileHash;
 import io.github.cacherun.link.ReleaseFile;
 import java.io.File;
 import java.io.IOException;
@@ -52,7 +51,6 @@ final class Surroundings {
             "apple.",
             "awt.",
             "classworlds.",
-            "env.",
             "file.",
             "ftp.",
             "gopherProxySet",
@@ -91,6 +89,8 @@ final class Surroundings {
             "sun.",
             "user.");
 
+    private static final String ENVIRONMENT = "env.";
+
     private static final String NONE = "none";
 
     private final MavenSession session;
@@ -106,7 +106,7 @@ final class Surroundings {
      * The lines by label.
      *
      * @param own the class loader of this plugin, from which Maven's others can be reached
-     * @param hashes what is known of the jars of extensions
+     * @param hashes what is known of files
      */
     static Map<String, String> of(MavenSession session, ClassLoader own, FileHashMemo hashes) throws IOException {
         Surroundings surroundings = new Surroundings(session, hashes);
@@ -165,7 +165,7 @@ final class Surroundings {
         lines.put("encoding", System.getProperty("file.encoding") + " " + System.getProperty("user.language"));
         Properties system = session.getSystemProperties();
         for (String variable : VARIABLES) {
-            String value = system.getProperty("env." + variable);
+            String value = system.getProperty(ENVIRONMENT + variable);
             if (value != null) {
                 lines.put("environment " + variable, InputManifest.digest(variable, value));
             }
@@ -176,7 +176,7 @@ final class Surroundings {
             addOptions(Files.readString(jvmConfig), options);
         }
         for (String variable : OPTION_VARIABLES) {
-            addOptions(system.getProperty("env." + variable), options);
+            addOptions(system.getProperty(ENVIRONMENT + variable), options);
         }
         if (!options.isEmpty()) {
             lines.put("options of Maven's JVM", String.join(" ", options));
@@ -210,7 +210,8 @@ final class Surroundings {
         Properties system = session.getSystemProperties();
         Properties user = session.getUserProperties();
         for (String name : system.stringPropertyNames()) {
-            if (user.getProperty(name) == null && !isOfTheSystem(name)) {
+            // most are variables of the environment
+            if (!name.startsWith(ENVIRONMENT) && !isOfTheSystem(name) && user.getProperty(name) == null) {
                 lines.put("system property " + name, UserProperties.shown(name, system.getProperty(name)));
             }
         }
@@ -248,11 +249,11 @@ final class Surroundings {
         }
     }
 
-    private static String digest(@Nullable File file) throws IOException {
+    private String digest(@Nullable File file) throws IOException {
         return file == null ? NONE : digest(file.toPath());
     }
 
-    private static String digest(Path file) throws IOException {
-        return Files.isRegularFile(file) ? FileHash.of(file).hex() : NONE;
+    private String digest(Path file) throws IOException {
+        return ToolInputs.digest(file, hashes);
     }
 }

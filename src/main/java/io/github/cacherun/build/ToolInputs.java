@@ -1,8 +1,8 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.FileHashMemo;
+import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
-import io.github.cacherun.cache.FileHash;
 import io.github.cacherun.link.ReleaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +34,13 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
     }
 
     /**
-     * @param hashes what is known of the jars of Maven's extensions
+     * @param hashes what is known of the files that are read: the JDK's, settings, the jars of Maven's extensions
      */
     static ToolInputs of(MavenSession session, MojoExecution goal, FileHashMemo hashes) throws IOException {
         return new ToolInputs(
                 goal.getVersion(),
                 session.getSystemProperties().getProperty("maven.version", "unknown"),
-                jdkVersion() + "\n" + digest(ReleaseFile.in(javaHome())),
+                jdkVersion() + "\n" + digest(ReleaseFile.in(javaHome()), hashes),
                 system(),
                 Surroundings.of(session, ToolInputs.class.getClassLoader(), hashes));
     }
@@ -75,7 +75,8 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
         return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    private static String digest(Path file) throws IOException {
-        return Files.isRegularFile(file) ? FileHash.of(file).hex() : NONE;
+    /** SHA-256 of a file that is only read if it may have changed. */
+    static String digest(Path file, FileHashMemo hashes) throws IOException {
+        return Files.isRegularFile(file) ? hashes.hash(file, FileStat.of(file)) : NONE;
     }
 }

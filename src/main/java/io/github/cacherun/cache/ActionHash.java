@@ -1,7 +1,6 @@
 package io.github.cacherun.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActionHash {
 
-    private final MessageDigest digest = Sha256.digest();
+    private final TextDigest digest = new TextDigest();
     private final String name;
     private final HashTrace trace;
     private @Nullable ActionId sum;
@@ -56,7 +55,7 @@ public final class ActionHash {
     public ActionId sum() {
         ActionId result = sum;
         if (result == null) {
-            result = ActionId.of(digest.digest());
+            result = ActionId.of(digest.sum());
             sum = result;
             if (trace != HashTrace.NONE) {
                 trace.line("HASH[" + name + "]: " + result.hex());

@@ -1,7 +1,6 @@
 package io.github.cacherun.cache;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 
 /**
  * Names an action: the SHA-256 of a description of everything its output depends on (see {@link ActionHash}). Where an
@@ -47,11 +46,11 @@ public record ActionId(String hex) {
     /** As {@link #subkey(String)}, and writes the line that explains the new ID to the trace. */
     public ActionId subkey(String description, HashTrace trace) {
         byte[] text = description.getBytes(StandardCharsets.UTF_8);
-        MessageDigest digest = Sha256.digest();
+        TextDigest digest = new TextDigest();
         digest.update("subkey:".getBytes(StandardCharsets.UTF_8));
         digest.update(bytes());
         digest.update(text);
-        ActionId subkey = of(digest.digest());
+        ActionId subkey = of(digest.sum());
         if (trace != HashTrace.NONE) {
             trace.line("HASH subkey " + hex + " " + QuotedText.of(text) + " = " + subkey.hex);
         }

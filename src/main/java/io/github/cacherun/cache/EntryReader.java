@@ -54,7 +54,7 @@ final class EntryReader {
     byte[] bytes(ActionId id) throws EntryNotFoundException {
         Entry entry = entry(id);
         byte[] bytes = entry.size() == 0 ? NOTHING : outputBytes(entry);
-        if (!Sha256.hex(Sha256.digest().digest(bytes)).equals(entry.outputId().hex())) {
+        if (!Sha256.hex(Sha256.of(bytes)).equals(entry.outputId().hex())) {
             throw new EntryNotFoundException("bad checksum");
         }
         return bytes;

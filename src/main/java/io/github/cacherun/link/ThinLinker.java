@@ -34,16 +34,16 @@ public final class ThinLinker implements Linker {
     /** Leaves 64 MiB for the head, the manifest and whatever they may hold. */
     private static final long MAX_CLASSES_BYTES = ZipWriter.MAX_OFFSET - (64 << 20);
 
-    private final Head head;
+    private final boolean withHead;
     private final PathArgument argument;
 
     /** Makes files that POSIX systems can execute. */
     public ThinLinker() {
-        this(ShellHead::of, PathArgument.POSIX);
+        this(true, PathArgument.POSIX);
     }
 
-    private ThinLinker(Head head, PathArgument argument) {
-        this.head = head;
+    private ThinLinker(boolean withHead, PathArgument argument) {
+        this.withHead = withHead;
         this.argument = argument;
     }
 
@@ -52,7 +52,7 @@ public final class ThinLinker implements Linker {
      * path.
      */
     public static ThinLinker withoutHead() {
-        return new ThinLinker((request, layout) -> "", PathArgument.WINDOWS);
+        return new ThinLinker(false, PathArgument.WINDOWS);
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class ThinLinker implements Linker {
         if (!layout.programModule().isEmpty() && !target.toString().endsWith(".jar")) {
             throw new IllegalArgumentException("java takes no module from a file that is not called .jar: " + target);
         }
-        byte[] start = head.of(request, layout).getBytes(UTF_8);
+        byte[] start = withHead ? ShellHead.of(request, layout).getBytes(UTF_8) : new byte[0];
         byte[] manifest = ProgramManifest.of(
                 request.classes(), layout.inManifest(), request.buildId().withoutExecutable());
         String output = LinkChecks.run(request, parts, layout);
@@ -151,10 +151,5 @@ public final class ThinLinker implements Linker {
                 file.write(bytes, patch.getKey() + bytes.position());
             }
         }
-    }
-
-    /** What stands in front of the jar. */
-    private interface Head {
-        String of(LinkRequest request, Layout layout) throws LinkException;
     }
 }

@@ -3,6 +3,7 @@ package io.github.cacherun.mojo;
 import io.github.cacherun.build.Program;
 import io.github.cacherun.build.Timing;
 import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.Entry;
 import io.github.cacherun.classdata.Recording;
 import io.github.cacherun.launch.Ending;
 import io.github.cacherun.launch.Host;
@@ -50,7 +51,7 @@ final class ProgramRun {
      */
     OptionalInt run(DiskCache cache, List<String> command, Path caller) throws Exception {
         Launch launch = launch(command, caller);
-        Runnable keepFresh = () -> program.inUse().forEach(cache::markUsed);
+        Runnable keepFresh = new UseMarks(cache, program.inUse());
         try {
             Lifetime lifetime = parameters.background();
             if (lifetime == null) {
@@ -62,6 +63,15 @@ final class ProgramRun {
             return OptionalInt.empty();
         } finally {
             trim(cache);
+        }
+    }
+
+    /** No lambda: it costs a cold JVM a millisecond on the way to the program. */
+    private record UseMarks(DiskCache cache, List<Entry> inUse) implements Runnable {
+
+        @Override
+        public void run() {
+            inUse.forEach(cache::markUsed);
         }
     }
 

@@ -282,7 +282,7 @@ class RecordingTest {
         }
     }
 
-    /** Seen on JDK 17 and 25: old classes of the jar that is named, where its size and time are as they were. */
+    /** Seen on JDK 17: old classes of the jar that is named, where its size and time are as they were. */
     @Test
     void whereAJarPutsOthersOnTheClassPathThereIsNoArchive() throws Exception {
         String manifest = "Manifest-Version: 1.0\nClass-Path: more.jar\n";

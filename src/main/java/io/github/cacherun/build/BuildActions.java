@@ -95,7 +95,7 @@ final class BuildActions {
                 new FolderHashes(memos, sources(part), files.project().getBasedir());
         FileContents read = inputs.contents(files, listed, hashes.memo(), bench.trace());
         hashes.keep();
-        if (hashes.memo().isAllAtRest()) {
+        if (hashes.memo().isAllAtRest() && read.isReadable()) {
             remembered.remember(id, listing, read);
         }
         return read;

@@ -21,7 +21,7 @@ import org.apache.maven.project.MavenProject;
 final class BuildInputs {
 
     private static final String EMPTY_DIRECTORY = "empty";
-    private static final String UNREADABLE = "unreadable";
+    static final String UNREADABLE = "unreadable";
 
     private final MavenSession session;
     private final ToolInputs tools;

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record FileContents(String sum, @Nullable Map<String, String> lines, List<Question> questions) {
 
+    /** Whether all were read: who may read a file can change without a trace in its stat. */
+    boolean isReadable() {
+        return lines != null && !lines.containsValue(BuildInputs.UNREADABLE);
+    }
+
     /**
      * A name in a file.
      *

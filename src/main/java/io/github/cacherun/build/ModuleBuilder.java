@@ -108,7 +108,6 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
             bench.timing().enter(Timing.BUILD);
             Compilation.Result result = compilation().given(project, part, folder);
             BuildAction now = ofClasses(project, part, folder);
-            bench.timing().enter(Timing.PUT);
             return remember(outputs.keep(action, result, now));
         }
     }
@@ -219,7 +218,6 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         actions.forgetFolders();
         classPaths.forget(action.project());
         BuildAction now = wholeAction(action.project(), action.part());
-        bench.timing().enter(Timing.PUT);
         return outputs.keep(action, result, now);
     }
 

@@ -27,8 +27,12 @@ public final class Timing {
     /** What the cache has. */
     static final String LOOKUP = "lookup";
 
+    /** A module's lifecycle, and keeping its classes. */
     static final String BUILD = "build";
+
     static final String LINK = "link";
+
+    /** Of the executable. */
     static final String PUT = "put";
 
     /** From the executable to its process. */

@@ -44,7 +44,7 @@ record Pom(String plugin) {
         StringBuilder list = new StringBuilder("  <modules>\n");
         modules.forEach(module -> list.append("    <module>").append(module).append("</module>\n"));
         return start("<groupId>bench</groupId>", artifactId, "pom")
-                + properties("<exec.skip>true</exec.skip>")
+                + properties("<exec.skip>true</exec.skip><exec.mainClass>app.Main</exec.mainClass>")
                 + list
                 + "  </modules>\n"
                 + build();

@@ -109,7 +109,7 @@ final class Samples {
         }
         List<String> dependencies = new ArrayList<>(List.of(JACKSON));
         modules.forEach(module -> dependencies.add("bench:" + module + ":1"));
-        String properties = "<exec.skip>false</exec.skip><exec.mainClass>app.Main</exec.mainClass>";
+        String properties = "<exec.skip>false</exec.skip>";
         program("X/app", pom.module("x", "app", properties, dependencies), "", uses.toString());
         modules.add("app");
         write(root.resolve("X/pom.xml"), pom.parent("x", modules));

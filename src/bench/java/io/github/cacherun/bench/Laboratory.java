@@ -106,7 +106,8 @@ final class Laboratory {
     private static String archive(Path executable) throws IOException {
         for (String suffix : List.of(".jsa", ".aot")) {
             Path archive = executable.resolveSibling(executable.getFileName() + suffix);
-            if (Files.exists(archive)) {
+            // an empty file stands for one that is being made
+            if (Files.exists(archive) && Files.size(archive) > 0) {
                 return String.format(
                         Locale.ROOT, "class-data archive (%s, %.1f MB)", suffix, Files.size(archive) / 1e6);
             }

@@ -43,9 +43,9 @@ record Sample(String name, Path directory, Path main) {
         return new Sample(name, copy, copy.resolve(directory.relativize(main)));
     }
 
-    /** Changes one constant in one source, to another value each time. */
+    /** Changes one constant in one source, to another value each time, also beside other copies: the cache knows all of them. */
     Command.Preparation edit() {
-        AtomicInteger edits = new AtomicInteger();
+        AtomicInteger edits = new AtomicInteger((int) (System.nanoTime() & 0x3fffffff));
         return () -> {
             String text = Files.readString(main);
             int from = text.indexOf(EDITED);

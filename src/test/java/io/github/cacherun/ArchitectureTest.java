@@ -20,8 +20,11 @@ class ArchitectureTest {
     void aPackageSeesOnlyThoseBelowIt() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
                 .layer("mojo")
                 .definedBy("..cacherun.mojo..")
+                .layer("report")
+                .definedBy("..cacherun.report..")
                 .layer("build")
                 .definedBy("..cacherun.build..")
                 .layer("classdata")
@@ -34,10 +37,14 @@ class ArchitectureTest {
                 .definedBy("..cacherun.action..")
                 .layer("cache")
                 .definedBy("..cacherun.cache..")
+                .layer("stats")
+                .definedBy("..cacherun.stats..")
                 .layer("os")
                 .definedBy("..cacherun.os..")
                 .whereLayer("mojo")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("mojo")
                 .whereLayer("build")
                 .mayOnlyBeAccessedByLayers("mojo")
                 .whereLayer("classdata")
@@ -49,7 +56,9 @@ class ArchitectureTest {
                 .whereLayer("action")
                 .mayOnlyBeAccessedByLayers("mojo", "build", "classdata", "link", "launch")
                 .whereLayer("cache")
-                .mayOnlyBeAccessedByLayers("mojo", "build", "classdata", "link", "launch", "action")
+                .mayOnlyBeAccessedByLayers("mojo", "build", "classdata", "link", "launch", "action", "report")
+                .whereLayer("stats")
+                .mayOnlyBeAccessedByLayers("mojo", "report", "cache")
                 .check(CLASSES);
     }
 
@@ -68,7 +77,7 @@ class ArchitectureTest {
     void theCacheAndWhatLiesBelowKnowTheJdkOnly() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..cacherun.cache..", "..cacherun.os..")
+                .resideInAnyPackage("..cacherun.cache..", "..cacherun.stats..", "..cacherun.os..")
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
@@ -77,6 +86,7 @@ class ArchitectureTest {
                         "javax.inject..",
                         "org.jspecify..",
                         "io.github.cacherun.cache..",
+                        "io.github.cacherun.stats..",
                         "io.github.cacherun.os..")
                 .check(CLASSES);
     }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,39 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class PutTime {
 
-    private final CacheView view;
-
-    PutTime(CacheView view) {
-        this.view = view;
-    }
+    private final CacheFiles files;
+    private final boolean dryRun;
+    private final Map<Path, Instant> wouldBeRestored = new HashMap<>();
 
     /**
-     * Gives an index file and its output the time when they were put if theirs is before it.
-     *
-     * @param dryRun only to tell whether it would
-     * @return when they were put if that was so, else null
+     * @param dryRun only to remember what would be restored
      */
-    @Nullable
-    Instant restore(Path index, boolean dryRun) {
-        @Nullable Entry entry = EntryReader.peek(index);
-        if (entry == null || !isEarlier(index, entry.timePut())) {
-            return null;
-        }
-        if (!dryRun) {
-            restore(index, entry.timePut());
-            restore(view.files().output(entry.outputId()), entry.timePut());
-        }
-        return entry.timePut();
+    PutTime(CacheFiles files, boolean dryRun) {
+        this.files = files;
+        this.dryRun = dryRun;
     }
 
-    private static void restore(Path file, Instant put) {
+    /** Gives an index file and its output the time when they were put if theirs is before it; tells what it then is. */
+    Stored restore(Stored index) {
+        @Nullable Entry entry = EntryReader.peek(index.path());
+        if (entry == null || !isEarlier(index.path(), entry.timePut())) {
+            return index;
+        }
+        restore(index.path(), entry.timePut());
+        restore(files.output(entry.outputId()), entry.timePut());
+        return index.usedAt(entry.timePut());
+    }
+
+    private void restore(Path file, Instant put) {
         try {
-            if (isEarlier(file, put)) {
+            if (!isEarlier(file, put)) {
+                return;
+            }
+            if (dryRun) {
+                wouldBeRestored.merge(file, put, (one, other) -> one.isAfter(other) ? one : other);
+            } else {
                 Files.setLastModifiedTime(file, FileTime.from(put));
             }
         } catch (IOException bestEffort) {
             return;
         }
+    }
+
+    /** What an output is after the restoring. */
+    @Nullable
+    Stored restored(@Nullable Stored output) {
+        Instant put = output == null ? null : wouldBeRestored.get(output.path());
+        return output == null || put == null ? output : output.usedAt(put);
     }
 
     /** By more than file systems round. */

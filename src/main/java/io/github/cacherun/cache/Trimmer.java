@@ -31,6 +31,7 @@ final class Trimmer {
     private final long cap;
     private final EntryWalk walk;
     private final Removal removal;
+    private final PutTime putTime;
     private final Running running;
     private final Census census = new Census();
     private final Set<Path> wouldBeGone = new HashSet<>();
@@ -46,6 +47,7 @@ final class Trimmer {
         this.cap = policy.maxSize().in(view.files().root());
         this.walk = new EntryWalk(view.files(), progress, PASSES);
         this.removal = new Removal(policy.dryRun());
+        this.putTime = new PutTime(view.files(), policy.dryRun());
         this.running = Running.in(view.files().root());
     }
 
@@ -71,8 +73,7 @@ final class Trimmer {
             }
             see(index);
             if (index.used().isBefore(cutoff)) {
-                Instant put = new PutTime(view).restore(index.path(), policy.dryRun());
-                index = put == null ? index : index.usedAt(put);
+                index = putTime.restore(index);
             }
             if (index.used().isBefore(cutoff) && removal.ifUnusedSince(index.path(), cutoff)) {
                 gone(index, index.bytes());
@@ -100,7 +101,7 @@ final class Trimmer {
             if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
                 continue;
             }
-            Stored output = Stored.look(path, labels);
+            Stored output = putTime.restored(Stored.look(path, labels));
             if (output != null) {
                 see(output);
                 expire(output);
@@ -133,7 +134,7 @@ final class Trimmer {
             if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
                 continue;
             }
-            Stored output = Stored.look(prefix.resolve(name), labels);
+            Stored output = putTime.restored(Stored.look(prefix.resolve(name), labels));
             if (output != null && !wouldBeGone.contains(output.path())) {
                 shrink(output);
             }
@@ -144,7 +145,7 @@ final class Trimmer {
         boolean archives = output.archiveBytes() > 0 && census.hasToGo(Kind.ARCHIVE, output.age(now));
         boolean all = census.hasToGo(output.kind(), output.age(now));
         if ((archives || all) && running.uses(output.path())) {
-            inUse++;
+            inUse += output.used().isBefore(cutoff) ? 0 : 1;
             return;
         }
         Instant untouched = now.minus(TrimPolicy.UNTOUCHED);

@@ -28,11 +28,11 @@ class ProgressLog implements Progress {
     }
 
     @Override
-    public void at(int percent, long entries) {
+    public void at(int percent) {
         long now = nanoTime();
         if (now - said >= PATIENCE_NANOS) {
             said = now;
-            log.info("cache: " + what + ", " + percent + " % done, " + entries + " files looked at");
+            log.info("cache: " + what + ", " + percent + " % done");
         }
     }
 }

@@ -34,7 +34,7 @@ class ProgressLogTest {
 
         private void after(Duration step, int percent) {
             time = time.plus(step);
-            at(percent, percent * 1000L);
+            at(percent);
         }
     }
 
@@ -53,10 +53,6 @@ class ProgressLogTest {
         progress.after(Duration.ofMillis(2100), 20);
         progress.after(Duration.ofMillis(1900), 40);
         progress.after(Duration.ofMillis(200), 42);
-        assertEquals(
-                List.of(
-                        "cache: trimming, 20 % done, 20000 files looked at",
-                        "cache: trimming, 42 % done, 42000 files looked at"),
-                lines);
+        assertEquals(List.of("cache: trimming, 20 % done", "cache: trimming, 42 % done"), lines);
     }
 }

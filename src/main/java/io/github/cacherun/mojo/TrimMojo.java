@@ -39,7 +39,7 @@ public final class TrimMojo extends HousekeepingMojo {
 
     /**
      * Removes now what was not used for so long, in the units of <code>cache.maxAge</code> and in its place, whenever
-     * the last trim was and however large the cache is. By default not given. Example:
+     * the last trim was and however large the cache is. By default those two decide. Example:
      * <code>-Dcache.olderThan=12h</code>
      */
     @Parameter(property = "cache.olderThan")

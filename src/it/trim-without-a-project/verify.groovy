@@ -50,3 +50,11 @@ def off = trim(["-Dcache.dir=off"])
 assert off.status == 0
 assert off.lines("cache: ") == ["[INFO] cache: off, nothing to trim"]
 assert empty.list().length == 0
+
+// the manual, as a reader finds it
+def help = goal("help", ["-Ddetail", "-Dgoal=trim"])
+assert help.status == 0
+assert help.says("cache:trim\n")
+assert !help.says("cache:run\n")
+assert help.says("maxSize (Default: 5GiB)")
+assert help.out.replaceAll(/\s+/, " ").contains("Example: -Dcache.maxSize=2G User property: cache.maxSize")

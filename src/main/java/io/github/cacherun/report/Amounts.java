@@ -38,8 +38,8 @@ final class Amounts {
     }
 
     /** The largest projects as they are, then the others as one, then what belongs to none; empty ones are left out. */
-    static List<ProjectPart> largest(Survey survey, int count) {
-        List<ProjectPart> named = survey.projects().stream()
+    static List<ProjectPart> largest(List<ProjectPart> projects, int count) {
+        List<ProjectPart> named = projects.stream()
                 .filter(part -> !part.project().equals(Survey.SHARED))
                 .toList();
         // one line for one project says more than "1 other"
@@ -49,9 +49,7 @@ final class Amounts {
         if (!rest.isEmpty()) {
             parts.add(new ProjectPart(rest.size() + " others", byKind(rest), byAge(rest)));
         }
-        survey.projects().stream()
-                .filter(part -> part.project().equals(Survey.SHARED))
-                .forEach(parts::add);
+        projects.stream().filter(part -> part.project().equals(Survey.SHARED)).forEach(parts::add);
         return parts.stream().filter(part -> part.total().entries() > 0).toList();
     }
 }

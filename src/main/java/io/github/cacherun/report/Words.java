@@ -2,6 +2,7 @@ package io.github.cacherun.report;
 
 import io.github.cacherun.cache.Survey;
 import io.github.cacherun.cache.Survey.Age;
+import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.cache.Survey.Kind;
 import io.github.cacherun.cache.Survey.Output;
 import java.time.Duration;
@@ -54,6 +55,11 @@ final class Words {
             case MONTH -> "7 to 30 days ago";
             case OLDER -> "longer ago";
         };
+    }
+
+    /** {@code 1.2 GB in 3,412 entries}. */
+    static String amount(Amount amount) {
+        return Units.bytes(amount.bytes()) + " in " + Units.count(amount.entries(), "entry", "entries");
     }
 
     static String project(String project) {

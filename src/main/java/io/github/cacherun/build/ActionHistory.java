@@ -57,7 +57,7 @@ final class ActionHistory {
     }
 
     void remember(String module, ActionId id, InputManifest inputs) {
-        store.remember(id.subkey(INPUTS), inputs.toBytes());
+        store.remember(module, id.subkey(INPUTS), inputs.toBytes());
         List<String> ids = new ArrayList<>();
         ids.add(id.hex());
         for (String earlier : recent(module)) {
@@ -65,7 +65,7 @@ final class ActionHistory {
                 ids.add(earlier);
             }
         }
-        store.remember(listId(module), String.join("\n", ids).getBytes(StandardCharsets.UTF_8));
+        store.remember(module, listId(module), String.join("\n", ids).getBytes(StandardCharsets.UTF_8));
     }
 
     private @Nullable InputManifest nearest(List<String> ids, InputManifest inputs) {

@@ -40,19 +40,20 @@ final class BuildMemory {
     }
 
     void keep(BuildAction action, BuildRecord record) {
-        store.remember(action.id().subkey(RECORD), record.toBytes());
+        store.remember(action.module(), action.id().subkey(RECORD), record.toBytes());
         if (action.classes() == null) {
             history().remember(action.module(), action.id(), action.inputs());
         }
     }
 
-    void keepWarnings(ActionId build, List<String> records) {
+    void keepWarnings(BuildAction build, List<String> records) {
         String text = String.join(RECORD_SEPARATOR, records);
-        store.remember(build.subkey(STDOUT), text.getBytes(StandardCharsets.UTF_8));
+        store.remember(build.module(), build.id().subkey(STDOUT), text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void keepLinkOutput(ActionId build, ActionId link, String text) {
-        store.remember(build.subkey(LINK_STDOUT + link.hex()), text.getBytes(StandardCharsets.UTF_8));
+    void keepLinkOutput(BuildAction build, ActionId link, String text) {
+        store.remember(
+                build.module(), build.id().subkey(LINK_STDOUT + link.hex()), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the lifecycle warned of, or nothing when that was never heard. */
@@ -86,7 +87,7 @@ final class BuildMemory {
             store.recallToTell(id);
             return true;
         } catch (EntryNotFoundException not) {
-            store.remember(id, what.getBytes(StandardCharsets.UTF_8));
+            store.remember(action.module(), id, what.getBytes(StandardCharsets.UTF_8));
             return false;
         }
     }

@@ -23,9 +23,14 @@ final class BuildOutputs {
         this.store = store;
     }
 
-    /** What the cache knows of a build; its output may be gone, which is enough to know the output's ID. */
+    /**
+     * What the cache knows of a build; its output may be gone, which is enough to know the output's ID. It counts as used
+     * all the same, as a trim takes entries whose output is gone.
+     */
     BuiltModule known(BuildAction action) throws EntryNotFoundException {
-        return recalled(action, cache().get(action.id()));
+        Entry output = cache().get(action.id());
+        cache().markUsed(output);
+        return recalled(action, output);
     }
 
     /** A build whose output is there and as it was. */
@@ -84,7 +89,7 @@ final class BuildOutputs {
     private void remember(BuildAction action, BuildRecord record, Compilation.Result result) {
         memory.keep(action, record);
         if (result.warningsKnown()) {
-            memory.keepWarnings(action.id(), result.warnings());
+            memory.keepWarnings(action, result.warnings());
         }
     }
 

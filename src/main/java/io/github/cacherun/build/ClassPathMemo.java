@@ -80,7 +80,7 @@ final class ClassPathMemo {
             }
         }
         footprint.without(files).write(out);
-        store.remember(id(project, part), bytes.toByteArray());
+        store.remember(ReactorModules.key(project), id(project, part), bytes.toByteArray());
     }
 
     /** To be called when the module's lifecycle has run. */

@@ -55,7 +55,7 @@ final class Plans {
         }
         BuildPlan plan = make(project, part);
         if (plan.lasting()) {
-            store.remember(id, toBytes(plan));
+            store.remember(ReactorModules.key(project), id, toBytes(plan));
         }
         return plan;
     }

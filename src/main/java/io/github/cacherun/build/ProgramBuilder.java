@@ -170,7 +170,7 @@ public final class ProgramBuilder {
         store.requireVerified();
         bench.step("cp " + target + " " + stored.path() + " # internal");
         links().remember(action.module().action().module(), id, action.inputs());
-        memory.keepLinkOutput(action.module().action().id(), id, result.output());
+        memory.keepLinkOutput(action.module().action(), id, result.output());
         return stored;
     }
 

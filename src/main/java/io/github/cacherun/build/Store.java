@@ -6,6 +6,8 @@ import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
 import io.github.cacherun.cache.EntryNotFoundException;
 import io.github.cacherun.cache.FileHash;
+import io.github.cacherun.cache.Label;
+import io.github.cacherun.cache.Survey;
 import io.github.cacherun.os.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ final class Store {
         }
         try {
             return verification == null
-                    ? bench.cache().putExecutable(product.action(), product.file(), source)
+                    ? bench.cache().labelled(product.label()).putExecutable(product.action(), product.file(), source)
                     : verification.put(product, source);
         } catch (IOException e) {
             warn(e);
@@ -87,11 +89,28 @@ final class Store {
      */
     void remember(ActionId id, byte[] bytes) {
         if (!closed) {
-            try {
-                bench.cache().putBytesNoVerify(id, bytes);
-            } catch (IOException e) {
-                bench.log().debug("cache: not remembered", e);
-            }
+            remember(bench.cache(), id, bytes);
+        }
+    }
+
+    /**
+     * The same for what belongs to one module.
+     *
+     * @param module its {@code groupId:artifactId}, maybe with more behind a second colon
+     */
+    void remember(String module, ActionId id, byte[] bytes) {
+        if (!closed) {
+            int end = module.indexOf(':', module.indexOf(':') + 1);
+            Label label = new Label(Survey.Kind.MEMO, end < 0 ? module : module.substring(0, end));
+            remember(bench.cache().labelled(label), id, bytes);
+        }
+    }
+
+    private void remember(DiskCache cache, ActionId id, byte[] bytes) {
+        try {
+            cache.putBytesNoVerify(id, bytes);
+        } catch (IOException e) {
+            bench.log().debug("cache: not remembered", e);
         }
     }
 

@@ -7,11 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * The path scheme of the cache, Go's but for the temporary files, in this one place:
  *
  * <pre>
- * README, trim.txt
+ * README, trim.txt, size.txt
  * xx/&lt;action ID&gt;-a         index file, xx being the ID's first two digits
  * xx/&lt;output ID&gt;-d         output file, or
  * xx/&lt;output ID&gt;-d/&lt;name&gt;  executable
  * xx/.&lt;anything&gt;.tmp       file on its way in, or on its way out
+ * xx/labels              whose these entries are
  * </pre>
  *
  * An executable's temporary file lies beside its directory rather than in it: that directory belongs to the program,
@@ -31,6 +32,8 @@ record CacheFiles(Path root) {
 
     private static final String OUTPUT_SUFFIX = "-d";
 
+    private static final String LABELS = "labels";
+
     private static final String TEMPORARY_SUFFIX = ".tmp";
 
     Path index(ActionId id) {
@@ -48,6 +51,20 @@ record CacheFiles(Path root) {
      */
     static Path executableIn(Path output, ExecutableName name) {
         return output.resolve(name.value());
+    }
+
+    /** Of an index file. */
+    static ActionId actionId(Path index) {
+        return new ActionId(id(index));
+    }
+
+    /** Of an output. */
+    static OutputId outputId(Path output) {
+        return new OutputId(id(output));
+    }
+
+    private static String id(Path entry) {
+        return String.valueOf(entry.getFileName()).substring(0, ID_DIGITS);
     }
 
     Path prefixOf(ActionId id) {
@@ -71,15 +88,36 @@ record CacheFiles(Path root) {
         return root.resolve("trim.txt");
     }
 
+    Path sizeLedger() {
+        return root.resolve("size.txt");
+    }
+
+    /** A file in the given prefix directory. */
+    static Path labels(Path prefix) {
+        return prefix.resolve(LABELS);
+    }
+
+    static Path labelsBeside(Path entry) {
+        return entry.resolveSibling(LABELS);
+    }
+
     /**
      * A name in the given prefix directory that nobody else uses. The random part is for processes of equal number in
      * containers that share the cache.
      */
     static Path temporaryIn(Path prefix) {
+        return prefix.resolve(temporaryName());
+    }
+
+    private static String temporaryName() {
         ProcessHandle process = ProcessHandle.current();
         long random = ThreadLocalRandom.current().nextLong();
         String name = "." + process.pid() + "-" + Thread.currentThread().getId() + "-" + Long.toHexString(random);
-        return prefix.resolve(name + TEMPORARY_SUFFIX);
+        return name + TEMPORARY_SUFFIX;
+    }
+
+    static Path temporaryBeside(Path entry) {
+        return entry.resolveSibling(temporaryName());
     }
 
     /** Nothing else is ours to remove, whatever it ends with. */
@@ -88,6 +126,11 @@ record CacheFiles(Path root) {
         return end == ID_DIGITS
                 && isHex(name, end)
                 && (name.startsWith(INDEX_SUFFIX, end) || name.startsWith(OUTPUT_SUFFIX, end));
+    }
+
+    /** Of what is an entry. */
+    static boolean isIndex(String name) {
+        return name.endsWith(INDEX_SUFFIX);
     }
 
     private static boolean isHex(String name, int end) {

@@ -16,19 +16,25 @@ final class CheckProof {
         this.view = view;
     }
 
-    boolean holds(OutputId outputId, ExecutableName name, FileStamp stamp) {
+    /**
+     * Whether the file with this stamp was checked.
+     *
+     * @param content names what it has to hold
+     * @param output where it lies
+     */
+    boolean holds(ActionId content, OutputId output, ExecutableName name, FileStamp stamp) {
         try {
-            Entry proof = new EntryReader(view).entry(action(outputId, name, stamp));
-            return proof.outputId().hex().equals(outputId.hex());
+            Entry proof = new EntryReader(view).entry(action(content, name, stamp));
+            return proof.outputId().hex().equals(output.hex());
         } catch (EntryNotFoundException e) {
             return false;
         }
     }
 
-    void write(OutputId outputId, ExecutableName name, FileStamp stamp) {
+    void write(ActionId content, OutputId output, ExecutableName name, FileStamp stamp) {
         try {
-            Entry proof = new Entry(outputId, stamp.size(), view.clock().instant());
-            new EntryWriter(view).index(action(outputId, name, stamp), proof);
+            Entry proof = new Entry(output, stamp.size(), view.clock().instant());
+            new EntryWriter(view).index(action(content, name, stamp), proof);
         } catch (IOException e) {
             // best effort: without the proof the next hit checks the content again
             return;
@@ -36,10 +42,10 @@ final class CheckProof {
     }
 
     /** Joined, not concatenated: a cold JVM takes long to link a string template. */
-    static ActionId action(OutputId outputId, ExecutableName name, FileStamp stamp) {
+    static ActionId action(ActionId content, ExecutableName name, FileStamp stamp) {
         String size = Long.toString(stamp.size());
         String modified = Long.toString(stamp.modifiedNanos());
         String description = String.join(" ", "checked", size, modified, stamp.inode(), name.value());
-        return new ActionId(outputId.hex()).subkey(description);
+        return content.subkey(description);
     }
 }

@@ -61,7 +61,7 @@ public final class Companion {
                 Files.deleteIfExists(file);
                 return State.IMPOSSIBLE;
             }
-            new ContentCheck(view).require(file, entry, name);
+            new ContentCheck(view).requireCompanion(file, action, entry, name);
             return State.READY;
         } catch (EntryNotFoundException e) {
             Files.deleteIfExists(file);
@@ -99,16 +99,29 @@ public final class Companion {
             channel.force(true);
         }
         Content content = Content.of(Source.of(made));
-        // moving changes nothing of the stamp, and whoever finds the file has to find its entry
-        new CheckProof(view).write(content.outputId(), name, FileStamp.of(made, view.os()));
-        index(content);
+        // moving changes nothing of the stamp, and whoever finds the file has to find its entries
+        new CheckProof(view).write(action, executable, name, FileStamp.of(made, view.os()));
+        index(holding(action, content.outputId()), content.size());
+        index(holding(beside(executable, name), content.outputId()), content.size());
+        index(action, content.size());
         AtomicMove.move(made, file, view.os());
+        new SizeLedger(view.files()).add(content.size());
         new UseMark(view).refresh(view.files().output(executable));
+    }
+
+    /** The action of which there is an entry if a companion of this action had this content. */
+    static ActionId holding(ActionId action, OutputId content) {
+        return action.subkey("holds ".concat(content.hex()));
+    }
+
+    /** Stands in {@link #holding} for all actions that had a companion of this name beside an executable. */
+    static ActionId beside(OutputId executable, ExecutableName name) {
+        return new ActionId(executable.hex()).subkey("companion ".concat(name.value()));
     }
 
     /** Remembers that none can be made. */
     public void giveUp() throws IOException {
-        index(Content.of(Source.of(new byte[0])));
+        index(action, 0);
         abandon();
     }
 
@@ -119,9 +132,9 @@ public final class Companion {
         }
     }
 
-    private void index(Content content) throws IOException {
-        Entry entry = new Entry(content.outputId(), content.size(), view.clock().instant());
-        new EntryWriter(view).index(action, entry);
+    /** All entries lead to the executable, and so go when it is gone. */
+    private void index(ActionId id, long size) throws IOException {
+        new EntryWriter(view).index(id, new Entry(executable, size, view.clock().instant()));
     }
 
     private boolean isPlaceholder() {

@@ -16,19 +16,41 @@ final class ContentCheck {
     }
 
     /**
-     * Passes a file whose content was checked, now or at a time since when the file did not change.
+     * Passes an executable whose content was checked, now or at a time since when the file did not change.
      *
      * @param entry what the file is to hold
      * @throws EntryNotFoundException when it is not there or holds something else
      */
     void require(Path file, Entry entry, ExecutableName name) throws EntryNotFoundException {
+        FileStamp stamp = sized(file, entry.size());
+        ActionId content = new ActionId(entry.outputId().hex());
+        if (!proof.holds(content, entry.outputId(), name, stamp)) {
+            if (!new Content(entry.outputId(), entry.size()).isIn(file)) {
+                throw new EntryNotFoundException("bad checksum");
+            }
+            prove(file, content, entry.outputId(), name, stamp);
+        }
+    }
+
+    /**
+     * The same for a companion.
+     *
+     * @param entry how large it is, and the executable that it lies beside
+     */
+    void requireCompanion(Path file, ActionId action, Entry entry, ExecutableName name) throws EntryNotFoundException {
+        FileStamp stamp = sized(file, entry.size());
+        if (!proof.holds(action, entry.outputId(), name, stamp)) {
+            new EntryReader(view).entry(Companion.holding(action, content(file)));
+            prove(file, action, entry.outputId(), name, stamp);
+        }
+    }
+
+    private FileStamp sized(Path file, long size) throws EntryNotFoundException {
         FileStamp stamp = stamp(file);
-        if (stamp.size() != entry.size()) {
+        if (stamp.size() != size) {
             throw new EntryNotFoundException("file incomplete");
         }
-        if (!proof.holds(entry.outputId(), name, stamp)) {
-            check(file, entry, name, stamp);
-        }
+        return stamp;
     }
 
     private FileStamp stamp(Path file) throws EntryNotFoundException {
@@ -39,12 +61,18 @@ final class ContentCheck {
         }
     }
 
-    private void check(Path file, Entry entry, ExecutableName name, FileStamp before) throws EntryNotFoundException {
-        if (!new Content(entry.outputId(), entry.size()).isIn(file)) {
-            throw new EntryNotFoundException("bad checksum");
+    private static OutputId content(Path file) throws EntryNotFoundException {
+        try {
+            return FileHash.of(file);
+        } catch (IOException e) {
+            throw EntryNotFoundException.unreadable(file, e);
         }
+    }
+
+    private void prove(Path file, ActionId content, OutputId output, ExecutableName name, FileStamp before)
+            throws EntryNotFoundException {
         if (!view.isDryRun() && before.equals(stamp(file))) {
-            proof.write(entry.outputId(), name, before);
+            proof.write(content, output, name, before);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of the outputs of actions in a directory, in the layout and index format of Go's build cache. An action is
@@ -41,6 +42,7 @@ public final class DiskCache implements Closeable {
     private final CacheDirectory directory;
     private final InstantSource clock;
     private final Mode mode;
+    private final @Nullable Label label;
 
     /** A cache in the given directory, by the clock of the system. */
     @Inject
@@ -49,13 +51,14 @@ public final class DiskCache implements Closeable {
     }
 
     DiskCache(CacheDirectory directory, InstantSource clock) {
-        this(directory, clock, Mode.NORMAL);
+        this(directory, clock, Mode.NORMAL, null);
     }
 
-    private DiskCache(CacheDirectory directory, InstantSource clock, Mode mode) {
+    private DiskCache(CacheDirectory directory, InstantSource clock, Mode mode, @Nullable Label label) {
         this.directory = directory;
         this.clock = clock;
         this.mode = mode;
+        this.label = label;
     }
 
     /** A cache in this directory, whatever the settings say. It is created at the first put if missing. */
@@ -65,7 +68,12 @@ public final class DiskCache implements Closeable {
 
     /** The same cache, used in another way. */
     public DiskCache withMode(Mode other) {
-        return new DiskCache(directory, clock, other);
+        return new DiskCache(directory, clock, other, label);
+    }
+
+    /** The same cache, where what is put gets a label. */
+    public DiskCache labelled(Label other) {
+        return new DiskCache(directory, clock, mode, other);
     }
 
     /** Whether the user wants no cache. */
@@ -219,18 +227,24 @@ public final class DiskCache implements Closeable {
     }
 
     /**
-     * Removes what was not used for some time, if the last trim was a day ago; runs in one thread of one process at a
-     * time and does not wait. Does nothing when there is no cache, when it cannot be written unless forced, and in a
-     * dry run. What is being used meanwhile stays; single files that cannot be removed are passed over.
+     * As {@link Housekeeping#trim}. Does nothing when the cache is off, and in a dry run.
      *
      * @throws IOException when the stamp of the last trim cannot be opened
      */
     public TrimReport trim(TrimPolicy policy) throws IOException {
-        Optional<Path> root = directory.path();
-        if (root.isEmpty() || mode == Mode.DRY_RUN) {
+        if (isOff() || mode == Mode.DRY_RUN) {
             return TrimReport.without(TrimReport.Outcome.NOT_DUE);
         }
-        return new Trim(view(root.get()), policy).run();
+        return housekeeping().trim(policy, Progress.NONE);
+    }
+
+    /**
+     * Keeps this cache small and sound.
+     *
+     * @throws IllegalStateException when the cache is off
+     */
+    public Housekeeping housekeeping() {
+        return new Housekeeping(view(directory()));
     }
 
     /** Trims as a matter of routine, to be called when a build is over. The cache stays usable. */
@@ -255,7 +269,7 @@ public final class DiskCache implements Closeable {
     }
 
     private CacheView view(Path root) {
-        return new CacheView(new CacheFiles(root), clock, directory.os(), mode);
+        return new CacheView(new CacheFiles(root), clock, directory.os(), mode, label);
     }
 
     private void requirePutsAllowed() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads index files and ordinary outputs. Whatever is wrong with them is a miss. */
 final class EntryReader {
@@ -28,6 +29,22 @@ final class EntryReader {
         Entry entry = EntryFormat.decode(id, line, length);
         useMark.mark(index);
         return entry;
+    }
+
+    /** What an index file says, without using it; null if it is gone or damaged. */
+    static @Nullable Entry peek(Path index) {
+        try {
+            return peekOrFail(index);
+        } catch (EntryNotFoundException goneOrDamaged) {
+            return null;
+        }
+    }
+
+    /** The same for those who want to know why. */
+    static Entry peekOrFail(Path index) throws EntryNotFoundException {
+        byte[] line = new byte[EntryFormat.LENGTH + 1];
+        int length = readIndex(index, line);
+        return EntryFormat.decode(CacheFiles.actionId(index), line, length);
     }
 
     private static int readIndex(Path index, byte[] line) throws EntryNotFoundException {

@@ -15,8 +15,11 @@ import java.nio.file.StandardOpenOption;
  */
 final class EntryWriter {
 
-    private static final String README = """
-            This is the cache of cache-maven-plugin: programs and other results of builds, kept so that
+    /** By which a cache is known. */
+    static final String README_BEGINNING = "This is the cache of cache-maven-plugin";
+
+    private static final String README = README_BEGINNING + """
+            : programs and other results of builds, kept so that
             they need not be made again. It may be deleted at any time, at the price of building again.
             What was not used for some days is removed on its own; "mvn cache:trim" does so now.
             """;
@@ -37,17 +40,19 @@ final class EntryWriter {
         Source line = Source.of(EntryFormat.encode(id, entry));
         AtomicFile file = new AtomicFile(view, prefix, Durability.CHECKED_BY_READERS);
         file.write(files.index(id), line, Content.of(line));
+        label(files.index(id));
     }
 
     /** Writes an ordinary output. */
     Path output(Source source, Content content, Durability durability) throws IOException {
         Path output = files.output(content.outputId());
         // refreshed before it is looked at, as a trim may be about to take it
-        if (useMark.refresh(output) && content.isIn(output)) {
-            return output;
+        if (!useMark.refresh(output) || !content.isIn(output)) {
+            Path prefix = prepared(files.prefixOf(content.outputId()));
+            new AtomicFile(view, prefix, durability).write(output, source, content);
+            new SizeLedger(files).add(content.size());
         }
-        Path prefix = prepared(files.prefixOf(content.outputId()));
-        new AtomicFile(view, prefix, durability).write(output, source, content);
+        label(output);
         return output;
     }
 
@@ -58,11 +63,20 @@ final class EntryWriter {
         // refreshed before it is looked at, as a trim may be about to take it; again because writing changes its time
         if (!useMark.refresh(directory) || !isReady(executable, content)) {
             writeExecutable(executable, source, content);
+            new SizeLedger(files).add(content.size());
             useMark.refresh(directory);
         }
+        label(directory);
         FileStamp stamp = FileStamp.of(executable, view.os());
-        new CheckProof(view).write(content.outputId(), name, stamp);
+        new CheckProof(view).write(new ActionId(content.outputId().hex()), content.outputId(), name, stamp);
         return executable;
+    }
+
+    private void label(Path entry) {
+        Label label = view.label();
+        if (label != null) {
+            Labels.add(entry, label);
+        }
     }
 
     private static Path executableIn(Path directory, ExecutableName name) throws IOException {

@@ -13,11 +13,13 @@ final class Trim {
 
     private final CacheView view;
     private final TrimPolicy policy;
+    private final Progress progress;
     private final Instant now;
 
-    Trim(CacheView view, TrimPolicy policy) {
+    Trim(CacheView view, TrimPolicy policy, Progress progress) {
         this.view = view;
         this.policy = policy;
+        this.progress = progress;
         this.now = view.clock().instant();
     }
 
@@ -25,6 +27,9 @@ final class Trim {
         Path root = view.files().root();
         if (!Files.isDirectory(root)) {
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
+        }
+        if (policy.dryRun()) {
+            return new Trimmer(view, policy, progress).run();
         }
         try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
             if (lock == null) {
@@ -55,9 +60,14 @@ final class Trim {
                 // somebody else was faster
                 return TrimReport.without(TrimReport.Outcome.NOT_DUE);
             }
+            if (policy.project() != null) {
+                return new Trimmer(view, policy, progress).run();
+            }
             // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
             TrimStamp.write(stamp, now);
-            return new Trimmer(view, policy.cutoff(now)).run();
+            TrimReport report = new Trimmer(view, policy, progress).run();
+            new SizeLedger(view.files()).begin(report.kept().bytes());
+            return report;
         }
     }
 }

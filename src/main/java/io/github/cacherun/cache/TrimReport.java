@@ -1,12 +1,17 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.cache.Survey.Amount;
+
 /**
- * What a trim did. Entries are index files and outputs; an executable with its directory is one output.
+ * What a trim did, or would do. Entries are index files and outputs; an executable with its directory is one output.
  *
- * @param removedBytes size of the files removed
- * @param keptBytes size of the files kept
+ * @param removed what was removed, archives by themselves included
+ * @param kept what is left
+ * @param inUse outputs that would have been removed, did no program run from them
+ * @param workingSet bytes of what was used within the last day
+ * @param cap bytes that the cache may have, {@link Long#MAX_VALUE} without a limit
  */
-public record TrimReport(Outcome outcome, long removedEntries, long removedBytes, long keptEntries, long keptBytes) {
+public record TrimReport(Outcome outcome, Amount removed, Amount kept, long inUse, long workingSet, long cap) {
 
     /** Whether there was a trim. */
     public enum Outcome {
@@ -19,6 +24,11 @@ public record TrimReport(Outcome outcome, long removedEntries, long removedBytes
     }
 
     static TrimReport without(Outcome outcome) {
-        return new TrimReport(outcome, 0, 0, 0, 0);
+        return new TrimReport(outcome, Amount.NONE, Amount.NONE, 0, 0, Long.MAX_VALUE);
+    }
+
+    /** Whether what people work with has no room, so that what is needed again is removed. */
+    public boolean isCapTooSmall() {
+        return workingSet > cap;
     }
 }

@@ -1,109 +1,194 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.cache.Survey.Amount;
+import io.github.cacherun.cache.Survey.Kind;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through the cache and removes what was last used before a cutoff. Index files and outputs age independently:
- * either without the other is a miss. Whatever cannot be looked at or removed is passed over.
+ * Goes through the cache and removes what was not used for long, then what is too much, then index files that lead
+ * nowhere any more. Interrupted at any point it leaves a good cache: either of index file and output without the other is
+ * a miss. Its time grows with the number of entries, its memory does not, save in a dry run.
  */
 final class Trimmer {
 
-    private final CacheView view;
-    private final FileTime cutoff;
-    private long removedEntries;
-    private long removedBytes;
-    private long keptEntries;
-    private long keptBytes;
+    /** A cache brought just below its cap would be above it at the next put. */
+    private static final int KEPT_PERCENT = 80;
 
-    Trimmer(CacheView view, Instant cutoff) {
+    private static final int ALL_PERCENT = 100;
+
+    /** Index files by age, outputs by age, outputs by size, index files again. */
+    private static final int PASSES = 4;
+
+    private final CacheView view;
+    private final TrimPolicy policy;
+    private final Instant now;
+    private final Instant cutoff;
+    private final long cap;
+    private final EntryWalk walk;
+    private final Removal removal;
+    private final PutTime putTime;
+    private final Running running;
+    private final Census census = new Census();
+    private final Set<Path> wouldBeGone = new HashSet<>();
+    private Amount seen = Amount.NONE;
+    private Amount removed = Amount.NONE;
+    private long inUse;
+
+    Trimmer(CacheView view, TrimPolicy policy, Progress progress) throws IOException {
         this.view = view;
-        this.cutoff = FileTime.from(cutoff);
+        this.policy = policy;
+        this.now = view.clock().instant();
+        this.cutoff = policy.cutoff(now);
+        this.cap = policy.maxSize().in(view.files().root());
+        this.walk = new EntryWalk(view.files(), progress, PASSES);
+        this.removal = new Removal(policy.dryRun());
+        this.putTime = new PutTime(view.files(), policy.dryRun());
+        this.running = Running.in(view.files().root());
     }
 
     TrimReport run() {
-        for (int firstByte = 0; firstByte < CacheFiles.PREFIXES; firstByte++) {
-            trim(view.files().prefix(firstByte));
-        }
-        return new TrimReport(TrimReport.Outcome.TRIMMED, removedEntries, removedBytes, keptEntries, keptBytes);
+        walk.pass(this::expireIndexes);
+        walk.pass(this::expireOutputs);
+        long above = census.total() > cap ? census.total() - cap / ALL_PERCENT * KEPT_PERCENT : 0;
+        census.plan(above);
+        walk.pass(above > 0 ? this::shrink : (prefix, names, labels) -> {});
+        walk.pass(this::dropOrphans);
+        Amount kept = new Amount(seen.entries() - removed.entries(), seen.bytes() - removed.bytes());
+        return new TrimReport(TrimReport.Outcome.TRIMMED, removed, kept, inUse, census.workingSet(), cap);
     }
 
-    private void trim(Path prefix) {
-        String[] names = prefix.toFile().list();
-        if (names == null) {
-            return;
-        }
+    private void expireIndexes(Path prefix, String[] names, Labels labels) {
         for (String name : names) {
-            if (CacheFiles.isEntry(name)) {
-                trimEntry(prefix, prefix.resolve(name));
-            } else if (CacheFiles.isTemporary(name) && isOld(prefix.resolve(name))) {
-                // left behind by a writer or trimmer that was killed: nobody takes days
-                FileTree.delete(prefix.resolve(name));
+            if (!isSelected(name, labels) || !CacheFiles.isIndex(name)) {
+                continue;
+            }
+            Stored index = Stored.look(prefix.resolve(name), labels);
+            if (index == null) {
+                continue;
+            }
+            see(index);
+            if (index.used().isBefore(cutoff)) {
+                index = putTime.restore(index);
+            }
+            if (index.used().isBefore(cutoff) && removal.ifUnusedSince(index.path(), cutoff)) {
+                gone(index, index.bytes());
+            } else {
+                census.addKept(index.age(now), index.bytes());
             }
         }
     }
 
-    private void trimEntry(Path prefix, Path entry) {
-        if (!AtomicFile.exists(entry)) {
+    private void see(Stored entry) {
+        seen = seen.plus(new Amount(1, entry.allBytes()));
+    }
+
+    private void gone(long entries, long bytes) {
+        removed = removed.plus(new Amount(entries, bytes));
+    }
+
+    private void expireOutputs(Path prefix, String[] names, Labels labels) {
+        for (String name : names) {
+            Path path = prefix.resolve(name);
+            if (CacheFiles.isTemporary(name) && policy.project() == null) {
+                // left behind by a writer or trimmer that was killed: nobody takes hours
+                removal.ifUnusedSince(path, cutoff);
+            }
+            if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
+                continue;
+            }
+            Stored output = putTime.restored(Stored.look(path, labels));
+            if (output != null) {
+                see(output);
+                expire(output);
+            }
+        }
+    }
+
+    private void expire(Stored output) {
+        boolean old = output.used().isBefore(cutoff);
+        if (running.uses(output.path())) {
+            inUse += old ? 1 : 0;
+            census.addKept(output.age(now), output.allBytes());
+        } else if (old && removal.ifUnusedSince(output.path(), cutoff)) {
+            gone(output, output.allBytes());
+        } else {
+            census.add(output.kind(), output.age(now), output.bytes());
+            census.add(Kind.ARCHIVE, output.age(now), output.archiveBytes());
+        }
+    }
+
+    private void gone(Stored entry, long bytes) {
+        gone(1, bytes);
+        if (policy.dryRun()) {
+            wouldBeGone.add(entry.path());
+        }
+    }
+
+    private void shrink(Path prefix, String[] names, Labels labels) {
+        for (String name : names) {
+            if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
+                continue;
+            }
+            Stored output = putTime.restored(Stored.look(prefix.resolve(name), labels));
+            if (output != null && !wouldBeGone.contains(output.path())) {
+                shrink(output);
+            }
+        }
+    }
+
+    private void shrink(Stored output) {
+        boolean archives = output.archiveBytes() > 0 && census.hasToGo(Kind.ARCHIVE, output.age(now));
+        boolean all = census.hasToGo(output.kind(), output.age(now));
+        if ((archives || all) && running.uses(output.path())) {
+            inUse += output.used().isBefore(cutoff) ? 0 : 1;
             return;
         }
-        long bytes = FileTree.bytes(entry);
-        if (isOld(entry) && removeIfStillOld(prefix, entry)) {
-            removedEntries++;
-            removedBytes += bytes;
+        Instant untouched = now.minus(TrimPolicy.UNTOUCHED);
+        if (all && removal.ifUnusedSince(output.path(), untouched)) {
+            gone(output, output.allBytes());
+            census.gone(output.kind(), output.age(now), output.bytes());
+        } else if (archives && removal.archivesIfUnusedSince(output.path(), untouched)) {
+            gone(0, output.archiveBytes());
         } else {
-            keptEntries++;
-            keptBytes += bytes;
+            return;
         }
+        census.gone(Kind.ARCHIVE, output.age(now), output.archiveBytes());
     }
 
-    /**
-     * Removes an entry all at once, unless somebody used it since we looked. First it gets another name: then nobody
-     * can begin to use it, and its age is final. It gets its name back if it turns out to have been used.
-     */
-    boolean removeIfStillOld(Path prefix, Path entry) {
-        if (!isOld(entry)) {
-            return false;
-        }
-        Path aside = CacheFiles.temporaryIn(prefix);
-        try {
-            Files.move(entry, aside, StandardCopyOption.ATOMIC_MOVE);
-            if (!isOld(aside)) {
-                putBack(aside, entry);
-                return false;
+    private void dropOrphans(Path prefix, String[] names, Labels labels) {
+        Set<String> left = new HashSet<>();
+        Instant untouched = now.minus(TrimPolicy.UNTOUCHED);
+        for (String name : names) {
+            Path path = prefix.resolve(name);
+            boolean index = isSelected(name, labels) && CacheFiles.isIndex(name) && !wouldBeGone.contains(path);
+            if (index && leadsNowhere(path) && removal.ifUnusedSince(path, untouched)) {
+                gone(1, EntryFormat.LENGTH);
+            } else {
+                left.add(name);
             }
-        } catch (IOException e) {
-            // in use on Windows, gone meanwhile, or not ours to remove
-            return false;
         }
-        FileTree.delete(aside);
-        return true;
-    }
-
-    private static void putBack(Path aside, Path entry) throws IOException {
-        try {
-            Files.move(aside, entry);
-        } catch (FileAlreadyExistsException e) {
-            // whoever missed it has put it anew
-            FileTree.delete(aside);
+        if (!policy.dryRun()) {
+            labels.compact(prefix, left);
         }
     }
 
-    private boolean isOld(Path file) {
-        try {
-            return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                            .lastModifiedTime()
-                            .compareTo(cutoff)
-                    < 0;
-        } catch (IOException e) {
+    /** An output of no bytes needs no file. */
+    private boolean leadsNowhere(Path index) {
+        @Nullable Entry entry = EntryReader.peek(index);
+        if (entry == null || entry.size() == 0) {
             return false;
         }
+        Path output = view.files().output(entry.outputId());
+        return wouldBeGone.contains(output) || !AtomicFile.exists(output);
+    }
+
+    private boolean isSelected(String name, Labels labels) {
+        return CacheFiles.isEntry(name)
+                && (policy.project() == null || policy.project().equals(labels.project(name)));
     }
 }

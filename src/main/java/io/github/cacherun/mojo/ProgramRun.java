@@ -4,6 +4,9 @@ import io.github.cacherun.build.Program;
 import io.github.cacherun.build.Timing;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Entry;
+import io.github.cacherun.cache.Progress;
+import io.github.cacherun.cache.TrimPolicy;
+import io.github.cacherun.cache.TrimReport;
 import io.github.cacherun.classdata.Recording;
 import io.github.cacherun.launch.Ending;
 import io.github.cacherun.launch.Host;
@@ -32,13 +35,15 @@ final class ProgramRun {
     private final Program program;
     private final Log log;
     private final Timing timing;
+    private final TrimPolicy trimPolicy;
     private final Host host = Host.of(System.getProperties());
 
-    ProgramRun(LaunchParameters parameters, Program program, Log log, Timing timing) {
+    ProgramRun(LaunchParameters parameters, Program program, Log log, Timing timing, TrimPolicy trimPolicy) {
         this.parameters = parameters;
         this.program = program;
         this.log = log;
         this.timing = timing;
+        this.trimPolicy = trimPolicy;
     }
 
     /**
@@ -143,10 +148,21 @@ final class ProgramRun {
         }
     }
 
-    /** Go trims when it closes the cache; unlike Go's, a trim that fails is no failure of the program's. */
+    /**
+     * Go trims when it closes the cache; unlike Go's, a trim that fails is no failure of the program's. Only what was put
+     * can have made the cache too large.
+     */
     private void trim(DiskCache cache) {
+        if (!cache.isShared()) {
+            return;
+        }
         try {
-            cache.close();
+            boolean over = !program.hit() && cache.housekeeping().isOver(trimPolicy);
+            Progress progress = new ProgressLog(log, "trimming");
+            TrimReport report = cache.housekeeping().trim(over ? trimPolicy.forced() : trimPolicy, progress);
+            if (report.isCapTooSmall()) {
+                TrimWarning.give(report, log);
+            }
         } catch (IOException e) {
             log.warn("cache: " + cache.directory() + " could not be trimmed: " + FileProblem.describe(e));
         }

@@ -16,6 +16,7 @@ import io.github.cacherun.build.Workbench;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
+import io.github.cacherun.cache.TrimPolicy;
 import io.github.cacherun.link.Linker;
 import io.github.cacherun.link.ThinLinker;
 import io.github.cacherun.os.Os;
@@ -103,6 +104,7 @@ public final class RunMojo extends RunParameters {
         boolean bound = Injected.required(execution).getSource() == MojoExecution.Source.LIFECYCLE;
         LaunchParameters launch = LaunchParameters.read(this, first, bound);
         ProgramRequest request = request(first, invocation);
+        TrimPolicy trimPolicy = trimPolicy(first);
         boolean pathOnly = first.flag("cache.printPath", printPath);
         Workbench bench = workbench(first, clock);
         for (String warning : unneeded()) {
@@ -126,7 +128,8 @@ public final class RunMojo extends RunParameters {
         if (launch.background() != null && !program.stored()) {
             scratch.leave();
         }
-        return new ProgramRun(launch, program, getLog(), clock).run(bench.cache(), command, callersDirectory());
+        return new ProgramRun(launch, program, getLog(), clock, trimPolicy)
+                .run(bench.cache(), command, callersDirectory());
     }
 
     private static List<String> command(LaunchParameters launch, Program program, Invocation invocation) {
@@ -148,6 +151,15 @@ public final class RunMojo extends RunParameters {
                 executable == null ? null : new ExecutableName(executable),
                 ClassPathParameters.read(this, first, invocation),
                 JvmParameters.read(this, first, invocation, address));
+    }
+
+    private TrimPolicy trimPolicy(CommandLineFirst first) throws MojoFailureException {
+        String age = first.required("cache.maxAge", maxAge);
+        String size = first.required("cache.maxSize", maxSize);
+        if (age.equals(MAX_AGE) && size.equals(MAX_SIZE)) {
+            return TrimPolicy.DEFAULT;
+        }
+        return TrimPolicy.DEFAULT.olderThan(Ages.parse("cache.maxAge", age)).within(Sizes.parse("cache.maxSize", size));
     }
 
     /** A shell reads the head of the file; Windows has none. */

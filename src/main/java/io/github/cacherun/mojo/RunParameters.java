@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The parameters of {@code cache:run} that exec-maven-plugin does not have. */
 abstract class RunParameters extends ExecParameters {
 
+    static final String MAX_AGE = "5d";
+
+    static final String MAX_SIZE = "5GiB";
+
     /**
      * The module to run in a reactor with several programs: <code>artifactId</code> or
      * <code>groupId:artifactId</code>.
@@ -94,6 +98,20 @@ abstract class RunParameters extends ExecParameters {
     @Parameter(property = "cache.dir")
     @Nullable
     String dir;
+
+    /**
+     * What was not used for so long is removed from the cache, once a day after a run; see <code>cache:trim</code>. Example:
+     * <code>-Dcache.maxAge=2d</code>
+     */
+    @Parameter(property = "cache.maxAge", defaultValue = MAX_AGE)
+    String maxAge = MAX_AGE;
+
+    /**
+     * How large the cache may become: when a run has put more into it, it is trimmed after that run; see
+     * <code>cache:trim</code>. Example: <code>-Dcache.maxSize=2G</code>
+     */
+    @Parameter(property = "cache.maxSize", defaultValue = MAX_SIZE)
+    String maxSize = MAX_SIZE;
 
     /**
      * The JDK that runs the program: its folder, or a version (<code>21</code>, <code>[17,22)</code>) that a toolchain in

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildMemoryTest {
 
-    private static final ActionId BUILD = new ActionId("ab".repeat(32));
     private static final ActionId LINK = new ActionId("cd".repeat(32));
     private static final ActionId OTHER_LINK = new ActionId("ef".repeat(32));
 
@@ -59,23 +58,26 @@ class BuildMemoryTest {
 
     @Test
     void twoLinksOfOneBuildKeepTheirOutputsApart() {
-        memory.keepLinkOutput(BUILD, LINK, "warning: one\n");
-        memory.keepLinkOutput(BUILD, OTHER_LINK, "");
-        assertEquals("warning: one\n", memory.linkOutput(BUILD, LINK));
-        assertEquals("", memory.linkOutput(BUILD, OTHER_LINK));
+        BuildAction build = action("1");
+        memory.keepLinkOutput(build, LINK, "warning: one\n");
+        memory.keepLinkOutput(build, OTHER_LINK, "");
+        assertEquals("warning: one\n", memory.linkOutput(build.id(), LINK));
+        assertEquals("", memory.linkOutput(build.id(), OTHER_LINK));
     }
 
     @Test
     void warningsComeBackRecordByRecordToTheByte() {
+        BuildAction build = action("1");
         List<String> records = List.of("raw type\n  missing argument", "ü", "  last ");
-        memory.keepWarnings(BUILD, records);
-        assertEquals(records, memory.warnings(BUILD));
+        memory.keepWarnings(build, records);
+        assertEquals(records, memory.warnings(build.id()));
     }
 
     @Test
     void silenceAndTheUnknownReplayNothing() {
-        memory.keepWarnings(BUILD, List.of());
-        assertEquals(List.of(), memory.warnings(BUILD));
+        BuildAction build = action("1");
+        memory.keepWarnings(build, List.of());
+        assertEquals(List.of(), memory.warnings(build.id()));
         assertEquals(List.of(), memory.warnings(LINK));
     }
 

@@ -25,8 +25,8 @@ class StoreTest {
 
     private static final ActionId ACTION = new ActionId("ab".repeat(32));
 
-    private static final Product PRODUCT =
-            new Product(Product.Kind.EXECUTABLE, "hello", ACTION, new ExecutableName("hello"), Path.of("verify"));
+    private static final Product PRODUCT = new Product(
+            Product.Kind.EXECUTABLE, "g:hello", "hello", ACTION, new ExecutableName("hello"), Path.of("verify"));
 
     @TempDir
     Path temporary;

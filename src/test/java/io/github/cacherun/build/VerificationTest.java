@@ -42,7 +42,7 @@ class VerificationTest {
 
     private static Product product(Product.Kind kind, String name, String hex) {
         ExecutableName file = new ExecutableName(name + ".jar");
-        return new Product(kind, name, new ActionId(hex.repeat(32)), file, target.resolve(name));
+        return new Product(kind, "g:" + name, name, new ActionId(hex.repeat(32)), file, target.resolve(name));
     }
 
     @BeforeEach
@@ -163,7 +163,8 @@ class VerificationTest {
     @Test
     void aPlaceThatCannotBeWrittenIsNoReasonToSayLess() throws Exception {
         Path file = Files.createFile(temporary.resolve("file"));
-        Product nowhere = new Product(Product.Kind.MODULE, "lib", lib.action(), lib.file(), file.resolve("verify"));
+        Product nowhere =
+                new Product(Product.Kind.MODULE, "g:lib", "lib", lib.action(), lib.file(), file.resolve("verify"));
         store.put(nowhere, jar(Map.of("Lib.class", "lib")));
         String message = failure();
         assertFalse(message.contains("made again: "), message);

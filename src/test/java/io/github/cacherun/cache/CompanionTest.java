@@ -154,10 +154,10 @@ class CompanionTest {
         TrimReport report = fixture.cache().trim(TrimPolicy.DEFAULT);
         assertFalse(Files.exists(file()));
         assertFalse(Files.exists(hello.path()));
-        long indexes = report.removedEntries() - 1;
+        long indexes = report.removed().entries() - 1;
         assertEquals(
                 CacheFixture.PROGRAM.length() + "archive".length() + indexes * EntryFormat.LENGTH,
-                report.removedBytes());
+                report.removed().bytes());
     }
 
     @Test

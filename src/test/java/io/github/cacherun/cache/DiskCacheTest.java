@@ -260,7 +260,9 @@ class DiskCacheTest {
         dry.markUsed(executable.entry());
         dry.pin(executable.entry());
         dry.close();
-        assertEquals(TrimReport.without(TrimReport.Outcome.NOT_DUE), dry.trim(new TrimPolicy(Duration.ZERO, true)));
+        assertEquals(
+                TrimReport.without(TrimReport.Outcome.NOT_DUE),
+                dry.trim(TrimPolicy.DEFAULT.forced().olderThan(Duration.ZERO)));
         assertEquals(before, fixture.snapshot());
     }
 
@@ -291,7 +293,11 @@ class DiskCacheTest {
         assertEquals("the cache is off", missReason(() -> off.getExecutable(action(1), HELLO)));
         off.markUsed(file.entry());
         off.withMode(DiskCache.Mode.VERIFY).put(action(1), source);
-        assertEquals(0, off.trim(new TrimPolicy(Duration.ZERO, true)).keptEntries());
+        assertEquals(
+                0,
+                off.trim(TrimPolicy.DEFAULT.forced().olderThan(Duration.ZERO))
+                        .kept()
+                        .entries());
         off.close();
         assertEquals(PROGRAM, Files.readString(source, StandardCharsets.UTF_8));
     }
@@ -306,6 +312,6 @@ class DiskCacheTest {
     }
 
     private CacheView view() {
-        return new CacheView(fixture.files(), fixture.clock(), Os.current(), DiskCache.Mode.NORMAL);
+        return new CacheView(fixture.files(), fixture.clock(), Os.current(), DiskCache.Mode.NORMAL, null);
     }
 }

@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.cache.TrimReport.Outcome;
 import io.github.cacherun.os.FileMutex;
-import io.github.cacherun.os.Os;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrimTest {
 
-    private static final TrimPolicy FORCED = new TrimPolicy(TrimPolicy.DEFAULT.maxAge(), true);
+    private static final TrimPolicy FORCED = TrimPolicy.DEFAULT.forced();
 
-    private static final TrimPolicy EVERYTHING = new TrimPolicy(Duration.ZERO, true);
+    private static final TrimPolicy EVERYTHING = FORCED.olderThan(Duration.ZERO);
 
     @TempDir
     Path temporary;
@@ -55,7 +55,7 @@ class TrimTest {
         cache.putBytes(action(2), utf8("unused"));
         fixture.clock().advance(Duration.ofSeconds(5000));
         assertEquals(Outcome.TRIMMED, cache.trim(TrimPolicy.DEFAULT).outcome());
-        assertEquals(4, cache.trim(FORCED).keptEntries());
+        assertEquals(4, cache.trim(FORCED).kept().entries());
         String stamp = stamp();
 
         fixture.clock().advance(Duration.ofHours(23));
@@ -64,25 +64,27 @@ class TrimTest {
 
         fixture.clock().advance(Duration.ofDays(5));
         cache.getBytes(action(1));
-        assertEquals(new TrimReport(Outcome.TRIMMED, 2, 175 + 6, 2, 175 + 4), cache.trim(TrimPolicy.DEFAULT));
+        TrimReport report = cache.trim(TrimPolicy.DEFAULT);
+        assertEquals(new Amount(2, 175 + 6), report.removed());
+        assertEquals(new Amount(2, 175 + 4), report.kept());
         assertArrayEquals(utf8("used"), cache.getBytes(action(1)));
         assertEquals("no entry for this action", missReason(() -> cache.get(action(2))));
 
         fixture.clock().advance(Duration.ofDays(5));
-        assertEquals(2, cache.trim(TrimPolicy.DEFAULT).keptEntries());
+        assertEquals(2, cache.trim(TrimPolicy.DEFAULT).kept().entries());
         fixture.clock().advance(Duration.ofHours(1));
         assertEquals(Outcome.NOT_DUE, cache.trim(TrimPolicy.DEFAULT).outcome());
         fixture.clock().advance(Duration.ofHours(23));
-        assertEquals(2, cache.trim(TrimPolicy.DEFAULT).removedEntries());
+        assertEquals(2, cache.trim(TrimPolicy.DEFAULT).removed().entries());
     }
 
     @Test
     void theLimitIsExactlyFiveDaysAndAnHour() throws Exception {
         cache.putBytes(action(1), utf8("abc"));
         fixture.clock().advance(Duration.ofDays(5).plusHours(1));
-        assertEquals(0, cache.trim(FORCED).removedEntries());
+        assertEquals(0, cache.trim(FORCED).removed().entries());
         fixture.clock().advance(Duration.ofSeconds(1));
-        assertEquals(2, cache.trim(FORCED).removedEntries());
+        assertEquals(2, cache.trim(FORCED).removed().entries());
     }
 
     @Test
@@ -93,14 +95,14 @@ class TrimTest {
         touch(fixture.output(PROGRAM), fixture.clock().instant());
         int files = 3;
         long bytes = 2L * EntryFormat.LENGTH + PROGRAM.length() + "class data".length();
-        assertEquals(new TrimReport(Outcome.TRIMMED, 0, 0, files, bytes), cache.trim(FORCED));
+        assertEquals(new Amount(files, bytes), cache.trim(FORCED).kept());
         assertEquals(hello, cache.getExecutable(action(1), HELLO));
 
         fixture.clock().advance(Duration.ofDays(6));
         touch(hello.path(), fixture.clock().instant());
         TrimReport report = cache.trim(FORCED);
-        assertEquals(0, report.keptEntries());
-        assertTrue(report.removedEntries() >= files, report.toString());
+        assertEquals(0, report.kept().entries());
+        assertTrue(report.removed().entries() >= files, report.toString());
         assertTrue(Files.notExists(fixture.output(PROGRAM)));
         assertEquals(List.of(), fixture.temporaries());
     }
@@ -148,14 +150,13 @@ class TrimTest {
         CachedFile hello = fixture.putHello(action(1));
         Instant cutoff = fixture.clock().instant().plusSeconds(1);
         fixture.clock().advance(Duration.ofDays(6));
-        Trimmer trimmer = new Trimmer(view(), cutoff);
-        Path prefix = CacheFixture.parent(fixture.output(PROGRAM));
+        Removal removal = new Removal(false);
         cache.getExecutable(action(1), HELLO);
-        assertFalse(trimmer.removeIfStillOld(prefix, fixture.output(PROGRAM)));
+        assertFalse(removal.ifUnusedSince(fixture.output(PROGRAM), cutoff));
         assertEquals(hello.path(), cache.getExecutable(action(1), HELLO).path());
         touch(fixture.output(PROGRAM), cutoff.minusSeconds(1));
-        assertTrue(trimmer.removeIfStillOld(prefix, fixture.output(PROGRAM)));
-        assertFalse(trimmer.removeIfStillOld(prefix, fixture.output(PROGRAM)));
+        assertTrue(removal.ifUnusedSince(fixture.output(PROGRAM), cutoff));
+        assertFalse(removal.ifUnusedSince(fixture.output(PROGRAM), cutoff));
     }
 
     @Test
@@ -211,7 +212,7 @@ class TrimTest {
 
     @Test
     void aMissingCacheIsTrimmedAndNotCreated() throws Exception {
-        assertEquals(new TrimReport(Outcome.TRIMMED, 0, 0, 0, 0), cache.trim(EVERYTHING));
+        assertEquals(TrimReport.without(Outcome.TRIMMED), cache.trim(EVERYTHING));
         cache.close();
         assertTrue(Files.notExists(fixture.directory()));
     }
@@ -265,9 +266,12 @@ class TrimTest {
     @Test
     void anyAgeIsUnderstood() {
         Instant now = Instant.ofEpochSecond(1_000_000_000);
-        assertEquals(now.minus(Duration.ofHours(1)), new TrimPolicy(Duration.ZERO, true).cutoff(now));
-        assertEquals(Instant.EPOCH, new TrimPolicy(Duration.ofSeconds(Long.MAX_VALUE), true).cutoff(now));
-        assertThrows(IllegalArgumentException.class, () -> new TrimPolicy(Duration.ofNanos(-1), true));
+        assertEquals(now.minus(Duration.ofHours(2)), EVERYTHING.cutoff(now));
+        assertEquals(
+                Instant.EPOCH,
+                FORCED.olderThan(Duration.ofSeconds(Long.MAX_VALUE)).cutoff(now));
+        Duration negative = Duration.ofNanos(-1);
+        assertThrows(IllegalArgumentException.class, () -> FORCED.olderThan(negative));
     }
 
     private static void touch(Path file, Instant time) throws IOException {
@@ -280,9 +284,5 @@ class TrimTest {
 
     private String stamp() throws IOException {
         return Files.readString(stampFile());
-    }
-
-    private CacheView view() {
-        return new CacheView(fixture.files(), fixture.clock(), Os.current(), DiskCache.Mode.NORMAL);
     }
 }

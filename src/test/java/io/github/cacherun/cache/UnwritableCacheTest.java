@@ -133,6 +133,6 @@ class UnwritableCacheTest {
 
     private ActionId proof(Path executable) throws IOException {
         FileStamp stamp = FileStamp.of(executable, Os.current());
-        return CheckProof.action(outputId(PROGRAM), HELLO, stamp);
+        return CheckProof.action(new ActionId(outputId(PROGRAM).hex()), HELLO, stamp);
     }
 }

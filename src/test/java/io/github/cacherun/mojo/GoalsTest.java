@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
@@ -62,26 +60,18 @@ class GoalsTest {
         mojo.execute();
     }
 
-    private DiskCache put() throws IOException {
-        DiskCache cache = DiskCache.at(directory, InstantSource.system());
+    private DiskCache put(Duration ago) throws IOException {
+        DiskCache cache =
+                DiskCache.at(directory, InstantSource.fixed(Instant.now().minus(ago)));
         cache.putBytes(ACTION, "12345".getBytes(StandardCharsets.UTF_8));
         return cache;
-    }
-
-    private void age(Duration age) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
-            }
-        }
     }
 
     @Test
     @InjectMojo(goal = "trim")
     @MojoParameter(name = "force", value = "true")
     void trimSaysInOneLineWhatItRemovedAndWhatItKept(TrimMojo trim) throws Exception {
-        put();
-        age(Duration.ofDays(6));
+        put(Duration.ofDays(6));
         run(trim);
         assertEquals(List.of("cache: removed 2 entries (180 bytes), kept 0 entries (0 bytes) in " + directory), log);
     }
@@ -91,8 +81,7 @@ class GoalsTest {
     @MojoParameter(name = "force", value = "true")
     @MojoParameter(name = "maxAge", value = "7d")
     void trimKeepsWhatIsYoungerThanItIsTold(TrimMojo trim) throws Exception {
-        DiskCache cache = put();
-        age(Duration.ofDays(6));
+        DiskCache cache = put(Duration.ofDays(6));
         run(trim);
         assertEquals(5, cache.getBytes(ACTION).length);
         assertTrue(log.get(0).contains("kept 2 entries"), log.toString());
@@ -101,7 +90,7 @@ class GoalsTest {
     @Test
     @InjectMojo(goal = "trim")
     void trimWorksOnceADayOnly(TrimMojo trim) throws Exception {
-        put();
+        put(Duration.ZERO);
         run(trim);
         run(trim);
         assertTrue(log.get(1).contains("trimmed within the last day, nothing done"), log.toString());
@@ -128,8 +117,7 @@ class GoalsTest {
     @InjectMojo(goal = "trim")
     @MojoParameter(name = "maxAge", value = "soon")
     void trimRefusesAnAgeThatIsNone(TrimMojo trim) throws IOException {
-        put();
-        age(Duration.ofDays(60));
+        put(Duration.ofDays(60));
         var e = assertThrows(MojoFailureException.class, trim::execute);
         assertTrue(e.toString().contains("cache.maxAge is 'soon'"), e.toString());
         assertTrue(Files.exists(directory.resolve("ab")));

@@ -1,0 +1,124 @@
+package io.github.cacherun.cache;
+
+import io.github.cacherun.cache.Survey.Amount;
+import io.github.cacherun.os.FileMutex;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Removes all entries, or those of a project, however new; the statistics stay. What programs run from stays, too, and in a
+ * directory that is not a cache everything.
+ */
+final class Clean {
+
+    private final CacheView view;
+    private final @Nullable String project;
+    private final boolean dryRun;
+    private final Running running;
+    private final Removal removal;
+    private Amount removed = Amount.NONE;
+    private Amount kept = Amount.NONE;
+    private long inUse;
+
+    Clean(CacheView view, @Nullable String project, boolean dryRun) {
+        this.view = view;
+        this.project = project;
+        this.dryRun = dryRun;
+        this.running = Running.in(view.files().root());
+        this.removal = new Removal(dryRun);
+    }
+
+    CleanReport run(Progress progress) throws IOException {
+        Path root = view.files().root();
+        if (!Files.isDirectory(root)) {
+            return new CleanReport(Amount.NONE, 0, false);
+        }
+        requireCache(root);
+        if (dryRun) {
+            return all(progress);
+        }
+        try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
+            if (lock == null) {
+                return new CleanReport(Amount.NONE, 0, true);
+            }
+            try (FileChannel stamp =
+                    FileChannel.open(view.files().trimStamp(), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+                return lock.tryLock(stamp) ? all(progress) : new CleanReport(Amount.NONE, 0, true);
+            }
+        }
+    }
+
+    private void requireCache(Path root) {
+        boolean ours = false;
+        try {
+            ours = Files.readString(view.files().readme(), StandardCharsets.UTF_8)
+                    .startsWith(EntryWriter.README_BEGINNING);
+        } catch (IOException none) {
+            ours = false;
+        }
+        boolean layout = false;
+        for (int firstByte = 0; firstByte < CacheFiles.PREFIXES && !layout; firstByte++) {
+            layout = Files.isDirectory(view.files().prefix(firstByte));
+        }
+        if (!ours || !layout) {
+            throw new InvalidCacheDirectoryException(root + " is not a cache of cache-maven-plugin: it has no "
+                    + (ours ? "folders 00 to ff" : "README that says so")
+                    + ". Nothing was removed; if it is to go, delete it by hand");
+        }
+    }
+
+    private CleanReport all(Progress progress) {
+        new EntryWalk(view.files(), progress, 1).pass(this::clean);
+        if (!dryRun) {
+            new SizeLedger(view.files()).begin(kept.bytes());
+        }
+        return new CleanReport(removed, inUse, false);
+    }
+
+    private void clean(Path prefix, String[] names, Labels labels) {
+        for (String name : names) {
+            Path path = prefix.resolve(name);
+            if (CacheFiles.isEntry(name)) {
+                clean(path, name, labels);
+            } else if (project == null && CacheFiles.isTemporary(name) && !dryRun) {
+                FileTree.delete(path);
+            }
+        }
+        if (project == null && !dryRun) {
+            removeIfEmpty(prefix);
+        }
+    }
+
+    private void clean(Path path, String name, Labels labels) {
+        Stored stored = Stored.look(path, labels);
+        if (stored == null) {
+            return;
+        }
+        Amount amount = new Amount(1, stored.allBytes());
+        boolean meant = project == null || project.equals(labels.project(name));
+        boolean used = meant && running.uses(path);
+        inUse += used ? 1 : 0;
+        if (meant && !used && removal.atOnce(path)) {
+            removed = removed.plus(amount);
+        } else {
+            kept = kept.plus(amount);
+        }
+    }
+
+    private static void removeIfEmpty(Path prefix) {
+        try {
+            String[] left = prefix.toFile().list();
+            if (left != null && left.length == 1 && CacheFiles.labels(prefix).endsWith(left[0])) {
+                Files.deleteIfExists(CacheFiles.labels(prefix));
+            }
+            Files.deleteIfExists(prefix);
+        } catch (IOException notEmptyOrNotOurs) {
+            return;
+        }
+    }
+}

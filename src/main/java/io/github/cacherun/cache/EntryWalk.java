@@ -1,0 +1,49 @@
+package io.github.cacherun.cache;
+
+import java.nio.file.Path;
+
+/** Goes through the prefix directories of a cache, of which only one is in memory at a time. */
+final class EntryWalk {
+
+    private static final int PERCENT = 100;
+
+    private final CacheFiles files;
+    private final Progress progress;
+    private final int passes;
+    private int prefixesDone;
+    private long entries;
+
+    /**
+     * @param passes how often it will be gone through in all, for the progress
+     */
+    EntryWalk(CacheFiles files, Progress progress, int passes) {
+        this.files = files;
+        this.progress = progress;
+        this.passes = passes;
+    }
+
+    /** What is done with each prefix directory. */
+    interface Visit {
+
+        /**
+         * Of one directory.
+         *
+         * @param names all that lies there, entries or not
+         */
+        void prefix(Path prefix, String[] names, Labels labels);
+    }
+
+    /** Goes through it once. */
+    void pass(Visit visit) {
+        for (int firstByte = 0; firstByte < CacheFiles.PREFIXES; firstByte++) {
+            Path prefix = files.prefix(firstByte);
+            String[] names = prefix.toFile().list();
+            if (names != null) {
+                visit.prefix(prefix, names, Labels.read(prefix));
+                entries += names.length;
+            }
+            prefixesDone++;
+            progress.at(PERCENT * prefixesDone / (passes * CacheFiles.PREFIXES), entries);
+        }
+    }
+}

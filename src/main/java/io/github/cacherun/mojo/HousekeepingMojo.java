@@ -1,0 +1,65 @@
+package io.github.cacherun.mojo;
+
+import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.cache.Progress;
+import io.github.cacherun.cache.Survey.Amount;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that is about the cache and nothing else. */
+abstract class HousekeepingMojo extends AbstractMojo {
+
+    private final DiskCache cache;
+
+    /**
+     * Where the cache is: an absolute path. By default the environment variable <code>CACHE_MAVEN_PLUGIN_DIR</code>, else
+     * <code>cache-maven-plugin</code> in the user's cache folder. One cache serves a whole Maven call, so this is given
+     * with <code>-D</code> or in <code>.mvn/maven.config</code>, not in the POM. Example:
+     * <code>-Dcache.dir=/var/cache/builds</code>
+     */
+    @Parameter(property = "cache.dir")
+    private @Nullable String dir;
+
+    HousekeepingMojo(DiskCache cache) {
+        this.cache = cache;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            CacheParameter.check(cache, dir, getLog());
+            if (cache.isOff()) {
+                getLog().info("cache: off, nothing to " + verb());
+            } else {
+                work();
+            }
+        } catch (Exception e) {
+            throw Failure.of(e);
+        }
+    }
+
+    /** What it would have done, in a word. */
+    abstract String verb();
+
+    /** Does it; the cache is not off. */
+    abstract void work() throws Exception;
+
+    DiskCache cache() {
+        return cache;
+    }
+
+    Progress progress(String what) {
+        return new ProgressLog(getLog(), what);
+    }
+
+    static String count(Amount amount) {
+        return count(amount.entries(), "entry", "entries") + " (" + Sizes.show(amount.bytes()) + ")";
+    }
+
+    static String count(long number, String one, String several) {
+        return number + " " + (number == 1 ? one : several);
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.cacherun.cache;
+
+import static io.github.cacherun.cache.CacheFixture.HELLO;
+import static io.github.cacherun.cache.CacheFixture.PROGRAM;
+import static io.github.cacherun.cache.CacheFixture.action;
+import static io.github.cacherun.cache.CacheFixture.missReason;
+import static io.github.cacherun.cache.CacheFixture.utf8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.cacherun.cache.VerifyReport.Damage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IntegrityCheckTest {
+
+    @TempDir
+    Path temporary;
+
+    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
+    private DiskCache cache = fixture.cache();
+
+    @BeforeEach
+    void anEmptyCache() {
+        fixture = CacheFixture.in(temporary);
+        cache = fixture.cache();
+    }
+
+    private VerifyReport verify(boolean dryRun) throws InterruptedException {
+        return cache.housekeeping().verify(dryRun, Progress.NONE);
+    }
+
+    private Damage only(VerifyReport report) {
+        assertEquals(1, report.damaged().size(), report.toString());
+        return report.damaged().get(0);
+    }
+
+    @Test
+    void whatIsSoundStaysAndIsCounted() throws Exception {
+        fixture.putHello(action(1));
+        cache.putBytes(action(2), utf8("abc"));
+        cache.putBytes(action(3), utf8(""));
+        Files.writeString(CacheFixture.parent(fixture.output(PROGRAM)).resolve("notes"), "somebody's");
+        VerifyReport report = verify(false);
+        assertEquals(List.of(), report.damaged());
+        assertEquals(cache.housekeeping().survey(Progress.NONE).total(), report.checked());
+        assertEquals(
+                HELLO,
+                new ExecutableName(String.valueOf(
+                        cache.getExecutable(action(1), HELLO).path().getFileName())));
+    }
+
+    @Test
+    void anOutputOfOtherContentIsNamedAndTakenAway() throws Exception {
+        cache.putBytes(action(1), utf8("abc"));
+        Files.writeString(fixture.output("abc"), "abd");
+        Damage dry = only(verify(true));
+        assertEquals(fixture.output("abc"), dry.path());
+        assertTrue(dry.reason().contains("content"), dry.reason());
+        assertFalse(dry.removed());
+        assertTrue(Files.exists(fixture.output("abc")));
+        assertTrue(only(verify(false)).removed());
+        assertFalse(Files.exists(fixture.output("abc")));
+        assertEquals(List.of(), verify(false).damaged());
+        assertFalse(missReason(() -> cache.getFile(action(1))).isEmpty());
+    }
+
+    @Test
+    void soIsAnExecutableThatSomebodyWroteTo() throws Exception {
+        CachedFile hello = fixture.putHello(action(1));
+        Files.delete(hello.path());
+        Files.writeString(hello.path(), PROGRAM + "echo more\n");
+        assertEquals(fixture.output(PROGRAM), only(verify(false)).path());
+        assertFalse(missReason(() -> cache.getExecutable(action(1), HELLO)).isEmpty());
+    }
+
+    @Test
+    void soIsAnIndexEntryThatMakesNoSense() throws Exception {
+        cache.putBytes(action(1), utf8("abc"));
+        Path index = fixture.index(action(1));
+        Files.writeString(index, Files.readString(index).replace("v1", "v2"));
+        Damage damage = only(verify(false));
+        assertEquals(index, damage.path());
+        assertFalse(Files.exists(index));
+        assertTrue(Files.exists(fixture.output("abc")));
+    }
+
+    @Test
+    void soIsAnArchiveThatWasNotMadeForItsExecutable() throws Exception {
+        CachedFile hello = fixture.putHello(action(1));
+        Path archive = hello.path().resolveSibling("hello.jsa");
+        Files.writeString(archive, "class data of nobody");
+        assertEquals(archive, only(verify(true)).path());
+        assertEquals(archive, only(verify(false)).path());
+        assertFalse(Files.exists(archive));
+        assertTrue(Files.exists(hello.path()));
+        assertEquals(List.of(), verify(false).damaged());
+    }
+
+    @Test
+    void anArchiveThatIsBeingMadeIsNotDamaged() throws Exception {
+        Path archive = fixture.putHello(action(1)).path().resolveSibling("hello.jsa");
+        Files.createFile(archive);
+        assertEquals(List.of(), verify(false).damaged());
+    }
+
+    @Test
+    void damageIsToldByPathHoweverManyThreadsFoundIt() throws Exception {
+        List<Path> paths = new ArrayList<>();
+        for (int number = 1; number <= 40; number++) {
+            String text = "text " + number;
+            cache.putBytes(action(number), utf8(text));
+            Files.writeString(fixture.output(text), "damaged");
+            paths.add(fixture.output(text));
+        }
+        paths.sort(null);
+        List<Integer> percents = new ArrayList<>();
+        VerifyReport report = cache.housekeeping().verify(true, (percent, entries) -> percents.add(percent));
+        assertEquals(paths, report.damaged().stream().map(Damage::path).toList());
+        assertEquals(80, report.checked().entries());
+        assertEquals(100, percents.get(percents.size() - 1));
+    }
+
+    @Test
+    void aCacheThatIsNotThereHasNoDamage() throws Exception {
+        assertEquals(0, verify(false).checked().entries());
+        assertFalse(Files.exists(fixture.directory()));
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ final class Trim {
             }
             // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
             TrimStamp.write(stamp, now);
-            return new Trimmer(view, policy.cutoff(now)).run();
+            TrimReport report = new Trimmer(view, policy.cutoff(now)).run();
+            RunLog.in(view.files().root()).fold(now);
+            return report;
         }
     }
 }

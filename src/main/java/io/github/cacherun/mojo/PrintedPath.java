@@ -33,6 +33,7 @@ final class PrintedPath {
         // not closed: the descriptor is Maven's
         FileOutputStream out = new FileOutputStream(FileDescriptor.out);
         out.write((program.file().path() + "\n").getBytes(charset));
+        RunNote.write(cache, program);
         return OptionalInt.empty();
     }
 }

@@ -85,12 +85,12 @@ final class Markup {
     /** Neither XML nor HTML has a way to write control characters. */
     private static String printable(String content) {
         StringBuilder printable = new StringBuilder(content.length());
-        content.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' || Character.getType(c) == Character.SURROGATE
-                        ? '\uFFFD'
-                        : c)
-                .forEach(printable::appendCodePoint);
+        content.codePoints().map(c -> isUnprintable(c) ? '\uFFFD' : c).forEach(printable::appendCodePoint);
         return printable.toString();
+    }
+
+    private static boolean isUnprintable(int c) {
+        return c != '\n' && (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static IllegalStateException failed(XMLStreamException e) {

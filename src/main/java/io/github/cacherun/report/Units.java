@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Figures as people read them. Bytes are counted in powers of 1000. */
-final class Units {
+public final class Units {
 
     private static final String PREFIXES = "KMGTPE";
 
     private Units() {}
 
-    /** {@code 812 B}, {@code 1.2 GB}, {@code 34 MB}. */
-    static String bytes(long bytes) {
+    /** In the largest unit that fits: {@code 175 bytes}, {@code 1.2 GB}, {@code 34 MB}. */
+    public static String bytes(long bytes) {
         if (bytes < 1000) {
-            return bytes + " B";
+            return bytes + (bytes == 1 ? " byte" : " bytes");
         }
         double value = bytes;
         int prefix = -1;
@@ -33,7 +33,7 @@ final class Units {
     }
 
     /** {@code 1 entry}, {@code 2 entries}. */
-    static String count(long count, String one, String many) {
+    public static String count(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
     }
 

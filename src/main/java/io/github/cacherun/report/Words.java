@@ -89,19 +89,19 @@ final class Words {
     static String forecast(CacheReport report) {
         Optional<Instant> full = report.full();
         if (full.isEmpty()) {
-            return "not within sight";
+            return "not within ten years at the last week's pace";
         }
         Duration left = Duration.between(report.survey().at(), full.get());
         return left.isZero()
                 ? "reached: the next trim makes room"
-                : "in about " + about(left) + " at the last week's pace";
+                : about(left) + " at the last week's pace";
     }
 
     private static String about(Duration left) {
         long days = left.toDays();
         if (days < 1) {
-            return "a day";
+            return "within a day";
         }
-        return days < 60 ? Units.count(days, "day", "days") : days / 30 + " months";
+        return "in about " + (days < 60 ? Units.count(days, "day", "days") : days / 30 + " months");
     }
 }

@@ -55,7 +55,7 @@ final class Summary {
                 .single("rect", "class", "used", "width", Percent.of(Math.min(1, share)), "height", "100%", "rx", "4")
                 .close()
                 .close();
-        close("of " + Units.bytes(cap.bytes()) + "; full " + Words.forecast(report));
+        close("of " + Units.bytes(cap.bytes()) + "; " + Words.forecast(report));
     }
 
     private void hitRate() {

@@ -42,7 +42,7 @@ public final class TextReport {
         Cap cap = report.cap();
         return cap.isUnlimited()
                 ? "no limit"
-                : Units.percent(cap.share(report.survey().total().bytes())) + " of " + Units.bytes(cap.bytes())
-                        + "; full " + Words.forecast(report);
+                : Units.percent(cap.share(report.survey().total().bytes())) + " of " + Units.bytes(cap.bytes()) + "; "
+                        + Words.forecast(report);
     }
 }

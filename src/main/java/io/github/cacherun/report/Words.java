@@ -89,12 +89,10 @@ final class Words {
     static String forecast(CacheReport report) {
         Optional<Instant> full = report.full();
         if (full.isEmpty()) {
-            return "not within ten years at the last week's pace";
+            return "not full within ten years at the last week's pace";
         }
         Duration left = Duration.between(report.survey().at(), full.get());
-        return left.isZero()
-                ? "reached: the next trim makes room"
-                : about(left) + " at the last week's pace";
+        return left.isZero() ? "full: the next trim makes room" : "full " + about(left) + " at the last week's pace";
     }
 
     private static String about(Duration left) {

@@ -2,11 +2,14 @@ package io.github.cacherun.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Lines whose cells stand below each other: the first column and the last to the left, figures to the right. */
 final class Columns {
 
     private static final int WIDEST = 52;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -19,7 +22,13 @@ final class Columns {
         rows.add(List.of(cells));
     }
 
-    List<String> lines() {
+    /** Below what there is, after an empty line. */
+    void addTo(List<String> lines) {
+        lines.add("");
+        lines.addAll(lines());
+    }
+
+    private List<String> lines() {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {
@@ -41,13 +50,16 @@ final class Columns {
         return line.toString().stripTrailing();
     }
 
-    /** Both ends of what is too long for a column: names differ there. */
+    /** Both ends of what is too long for a column: names differ there. Nothing in it commands a terminal. */
     static String shortened(String text) {
         return shortened(text, WIDEST);
     }
 
     static String shortened(String text, int width) {
+        String shown = CONTROL.matcher(text).replaceAll("?");
         int half = (width - 3) / 2;
-        return text.length() <= width ? text : text.substring(0, half) + "..." + text.substring(text.length() - half);
+        return shown.length() <= width
+                ? shown
+                : shown.substring(0, half) + "..." + shown.substring(shown.length() - half);
     }
 }

@@ -25,8 +25,9 @@ final class RunsText {
             period(table, "this project, 7 days", reactor.runs().week());
             period(table, "this project, ever", reactor.runs().ever());
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
         if (runs.last() != null) {
+            lines.add("");
             lines.add("last run: " + last(runs.last(), report.survey().at()));
         }
         reasons(lines, runs.reasons());
@@ -61,6 +62,6 @@ final class RunsText {
         for (Reason reason : reasons.subList(0, Math.min(REASONS, reasons.size()))) {
             table.row(reason.text(), Units.count(reason.count()), "");
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
     }
 }

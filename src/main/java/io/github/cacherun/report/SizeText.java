@@ -13,7 +13,9 @@ import java.util.Map;
 final class SizeText {
 
     private static final int PROJECTS = 8;
-    private static final int BAR = 30;
+    private static final int NAME = 40;
+    private static final int OUTPUT = 30;
+    private static final int BAR = 24;
 
     private final List<String> lines;
     private final Survey survey;
@@ -41,7 +43,7 @@ final class SizeText {
                 amount(table, Words.of(kind), amount);
             }
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
     }
 
     private void projects() {
@@ -49,7 +51,7 @@ final class SizeText {
         for (ProjectPart part : Amounts.largest(survey.projects(), PROJECTS)) {
             amount(table, Words.project(part.project()), part.total());
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
     }
 
     private void ages() {
@@ -58,29 +60,32 @@ final class SizeText {
         for (Age age : Age.values()) {
             amount(table, Words.of(age), ages.getOrDefault(age, Amount.NONE));
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
     }
 
     private void amount(Columns table, String name, Amount amount) {
         double share = (double) amount.bytes() / bytes;
         table.row(
-                name, Units.count(amount.entries()), Units.bytes(amount.bytes()), Units.percent(share), "#".repeat((int)
-                                Math.round(share * (BAR - Math.max(0, name.length() - BAR)))));
+                Columns.shortened(name, NAME),
+                Units.count(amount.entries()),
+                Units.bytes(amount.bytes()),
+                Units.percent(share),
+                "#".repeat((int) Math.round(share * BAR)));
     }
 
     private void biggest() {
         Columns table = new Columns("biggest", "size", "used", "");
         for (Output output : survey.biggest()) {
             table.row(
-                    Columns.shortened(Words.name(output), BAR),
+                    Columns.shortened(Words.name(output), OUTPUT),
                     Units.bytes(output.bytes()),
                     Units.ago(output.lastUsed(), survey.at()),
                     Words.ofOne(output.kind()) + of(output.project()));
         }
-        lines.addAll(table.lines());
+        table.addTo(lines);
     }
 
     private static String of(String project) {
-        return project.equals(Survey.SHARED) ? "" : " of " + Columns.shortened(project, BAR);
+        return project.equals(Survey.SHARED) ? "" : " of " + Columns.shortened(project, OUTPUT);
     }
 }

@@ -32,7 +32,7 @@ public final class TextReport {
         ReactorPart reactor = report.reactor();
         if (reactor != null) {
             Amount part = reactor.total();
-            lines.add("  of it " + Columns.shortened(reactor.name())
+            lines.add("  of which " + Columns.shortened(reactor.name())
                     + (reactor.modules() == 1 ? "" : " and its modules (" + Units.count(reactor.modules()) + ")") + ": "
                     + Words.amount(part) + ", " + Units.percent((double) part.bytes() / Math.max(1, total.bytes())));
         }

@@ -63,7 +63,7 @@ final class Words {
     }
 
     static String project(String project) {
-        return project.equals(Survey.SHARED) ? "(of no one project)" : project;
+        return project.equals(Survey.SHARED) ? "(shared, or of no known project)" : project;
     }
 
     /** A name says most; an ID says nothing that its first digits do not. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,9 +76,9 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
-    /** Of a script that is run in the page. */
-    Object value(String script) {
-        return driver.executeScript("return " + script);
+    /** What a script that is run in the page returns, as text. */
+    String value(String script) {
+        return String.valueOf(driver.executeScript(script));
     }
 
     void press(Keys key) {
@@ -102,7 +103,7 @@ final class Browser implements AutoCloseable {
     }
 
     private Map<String, Object> cdp(String command, Map<String, Object> parameters) {
-        return driver.executeCdpCommand(command, parameters);
+        return Objects.requireNonNull(driver.executeCdpCommand(command, parameters), command);
     }
 
     @Override

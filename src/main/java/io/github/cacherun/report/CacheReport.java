@@ -20,6 +20,11 @@ public record CacheReport(
         return survey.total().entries() == 0;
     }
 
+    /** Whether the next trim has to make room. */
+    boolean isFull() {
+        return survey.total().bytes() >= cap.bytes();
+    }
+
     /** When the cache reaches its cap, as {@link Cap} says. */
     Optional<Instant> full() {
         return cap.reached(survey.at(), survey.total().bytes(), runs);

@@ -48,7 +48,7 @@ final class RunSections {
             return;
         }
         skip("saved");
-        html.open("ul", "class", "legend");
+        html.leaf("p", "Runs each day", "class", "legend-title").open("ul", "class", "legend");
         legend("hit", "hits: started from the cache");
         legend("miss", "misses: built first");
         html.close();

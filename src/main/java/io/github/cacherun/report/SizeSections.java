@@ -155,17 +155,18 @@ final class SizeSections {
     }
 
     private void biggest() {
-        html.open("section", "aria-labelledby", "biggest-title").leaf("h2", "Biggest", "id", "biggest-title");
+        html.open("section", "id", "biggest", "aria-labelledby", "biggest-title")
+                .leaf("h2", "Biggest", "id", "biggest-title");
         List<List<String>> rows = survey.biggest().stream()
                 .map(output -> List.of(
                         Words.name(output),
-                        Words.ofOne(output.kind()),
-                        Words.project(output.project()),
                         Units.bytes(output.bytes()),
-                        Units.ago(output.lastUsed(), survey.at())))
+                        Units.ago(output.lastUsed(), survey.at()),
+                        Words.ofOne(output.kind()),
+                        Words.project(output.project())))
                 .toList();
         new FigureTable(html)
-                .write("The biggest outputs", List.of("Name", "What it is", "Project", "Size", "Last used"), rows);
+                .write("The biggest outputs", List.of("Name", "Size", "Last used", "What it is", "Project"), rows);
         html.close();
     }
 

@@ -74,6 +74,9 @@ final class SizeText {
     }
 
     private void biggest() {
+        if (survey.biggest().isEmpty()) {
+            return;
+        }
         Columns table = new Columns("biggest", "size", "used", "");
         for (Output output : survey.biggest()) {
             table.row(

@@ -87,6 +87,9 @@ final class Words {
 
     /** When the cap will be reached, in a clause. */
     static String forecast(CacheReport report) {
+        if (report.runs().week().putBytes() == 0 && !report.isFull()) {
+            return "nothing was added in the last week";
+        }
         Optional<Instant> full = report.full();
         if (full.isEmpty()) {
             return "not full within ten years at the last week's pace";

@@ -67,7 +67,12 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         cdp(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                // a page that is still moving has nothing where it will be
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         driver.get(page.toUri().toString());
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The page as a person has it before them. Its screenshots are in target/screenshots. */
@@ -132,6 +133,20 @@ class HtmlInBrowserTest {
         }
         assertTrue(marks > 30, "marks: " + marks);
         assertEquals(marks, seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void whatHasTheFocusTellsItsFigures(int width) throws IOException {
+        show(Samples.used(), width, "dark");
+        for (String mark :
+                List.of("#size li:nth-child(3) .mark", "#runs .mark:nth-of-type(1)", "#saved .mark:last-of-type")) {
+            // a key was pressed, so the ring is shown
+            browser.press(Keys.TAB);
+            browser.value("document.querySelector('" + mark + "').focus()");
+            assertEquals("", browser.value(script("focus.js")));
+            browser.screenshot("focus-" + width + mark.replaceAll("\\W+", "-"));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
@@ -50,7 +51,10 @@ final class Browser implements AutoCloseable {
                 .addArguments("--hide-scrollbars", "--force-device-scale-factor=1", "--disable-background-networking");
         options.setCapability("goog:loggingPrefs", logged);
         System.setProperty("webdriver.chrome.driver", String.valueOf(chromedriver));
-        return new Browser(new ChromeDriver(options));
+        ChromeDriver driver = new ChromeDriver(options);
+        // the first file makes Chromium change the process behind the page, which commands in between do not survive
+        driver.get(Path.of("src").toUri().toString());
+        return new Browser(driver);
     }
 
     private static @Nullable Path find(String... names) {
@@ -108,7 +112,11 @@ final class Browser implements AutoCloseable {
     }
 
     private Map<String, Object> cdp(String command, Map<String, Object> parameters) {
-        return Objects.requireNonNull(driver.executeCdpCommand(command, parameters), command);
+        try {
+            return Objects.requireNonNull(driver.executeCdpCommand(command, parameters), command);
+        } catch (TimeoutException stillChangingPages) {
+            return Objects.requireNonNull(driver.executeCdpCommand(command, parameters), command);
+        }
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Samples {
     /** As many projects as given, each smaller than the one before it. */
     public static CacheReport ofProjects(int count) {
         List<ProjectPart> projects = IntStream.range(0, count)
-                .mapToObj(i -> project("com.example.many:module-" + i, 40 * MB - i * 150_000L, i))
+                .mapToObj(i -> project("com.example.many:module-" + i, 2000 * MB / (50 + i), i))
                 .toList();
         return new CacheReport(survey(projects), statistics(90), Cap.UNLIMITED, null);
     }

@@ -3,6 +3,7 @@ package io.github.cacherun.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a few words which inputs made an action a miss, by comparing its manifest with an earlier one. */
 public final class MissReason {
@@ -24,33 +25,58 @@ public final class MissReason {
     /**
      * The first difference and how many more there are: {@code src/main/java/App.java changed},
      * {@code maven.compiler.release 17 -> 21 (and 2 more)}, {@code nothing that is known} when the manifests are equal.
+     * Counted is the first difference without its values: {@code maven.compiler.release changed}.
      */
-    public static String between(InputManifest before, InputManifest now) {
-        List<String> changes = changes(before, now);
+    public static MissCause between(InputManifest before, InputManifest now) {
+        List<Change> changes = differences(before, now);
         if (changes.isEmpty()) {
-            return "nothing that is known";
+            return MissCause.of("nothing that is known");
         }
-        return changes.size() == 1 ? changes.get(0) : changes.get(0) + " (and " + (changes.size() - 1) + " more)";
+        Change first = changes.get(0);
+        String more = changes.size() == 1 ? "" : " (and " + (changes.size() - 1) + " more)";
+        return new MissCause(first.told() + more, first.counted());
     }
 
     /** Every difference, one text each: what is new or other in the order of the later manifest, then what is gone. */
     public static List<String> changes(InputManifest before, InputManifest now) {
         List<String> changes = new ArrayList<>();
+        for (Change change : differences(before, now)) {
+            changes.add(change.told());
+        }
+        return changes;
+    }
+
+    private static List<Change> differences(InputManifest before, InputManifest now) {
+        List<Change> changes = new ArrayList<>();
         for (Map.Entry<String, String> line : now.lines().entrySet()) {
             String old = before.lines().get(line.getKey());
             if (!line.getValue().equals(old)) {
-                changes.add(
-                        old == null
-                                ? added(line.getKey(), line.getValue())
-                                : changed(line.getKey(), old, line.getValue()));
+                changes.add(new Change(line.getKey(), old, line.getValue()));
             }
         }
-        for (String label : before.lines().keySet()) {
-            if (!now.lines().containsKey(label)) {
-                changes.add(subject(label) + " removed");
+        for (Map.Entry<String, String> line : before.lines().entrySet()) {
+            if (!now.lines().containsKey(line.getKey())) {
+                changes.add(new Change(line.getKey(), line.getValue(), null));
             }
         }
         return changes;
+    }
+
+    /** A line that is new, other, or gone. */
+    private record Change(
+            String label, @Nullable String old, @Nullable String now) {
+
+        String told() {
+            if (old == null || now == null) {
+                return now == null ? counted() : added(label, now);
+            }
+            return changed(label, old, now);
+        }
+
+        String counted() {
+            String what = old == null ? " added" : now == null ? " removed" : " changed";
+            return subject(label) + what;
+        }
     }
 
     /** Every line of a manifest, one text each; hashes whole, so that they can be compared by eye. */

@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.MissCause;
 import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.EntryNotFoundException;
@@ -21,6 +22,10 @@ final class ActionHistory {
 
     private static final String INPUTS = "inputs";
 
+    private static final MissCause TRIMMED = MissCause.of("trimmed");
+
+    private static final String DAMAGED = "damaged";
+
     private final String kind;
     private final Store store;
 
@@ -33,21 +38,21 @@ final class ActionHistory {
     }
 
     /** Why there is nothing for an action. */
-    String whyMissing(String module, InputManifest inputs, EntryNotFoundException miss) {
+    MissCause whyMissing(String module, InputManifest inputs, EntryNotFoundException miss) {
         List<String> before = recent(module);
         if (before.contains(inputs.id(HashTrace.NONE).hex())) {
-            return miss.isGone() ? "trimmed" : "damaged: " + miss.reason();
+            return miss.isGone() ? TRIMMED : new MissCause("damaged: " + miss.reason(), DAMAGED);
         }
         InputManifest nearest = nearest(before, inputs);
         if (nearest == null) {
-            return before.isEmpty() ? whyFirst(miss) : "trimmed";
+            return before.isEmpty() ? whyFirst(miss) : TRIMMED;
         }
         return MissReason.between(nearest, inputs);
     }
 
     /** A cache that is off has its own reason, each time. */
-    private String whyFirst(EntryNotFoundException miss) {
-        return miss.isGone() ? "first " + kind : miss.reason();
+    private MissCause whyFirst(EntryNotFoundException miss) {
+        return miss.isGone() ? MissCause.of("first " + kind) : new MissCause(miss.reason(), DAMAGED);
     }
 
     /** Every difference to what is nearest; all inputs when there is nothing to compare with. */

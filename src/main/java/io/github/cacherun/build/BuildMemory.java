@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.action.InputManifest;
+import io.github.cacherun.action.MissCause;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.EntryNotFoundException;
@@ -68,7 +69,7 @@ final class BuildMemory {
     }
 
     /** Why there is nothing for this action: what differs from the nearest earlier build of the module. */
-    String whyMissing(BuildAction action, EntryNotFoundException miss) {
+    MissCause whyMissing(BuildAction action, EntryNotFoundException miss) {
         return history().whyMissing(action.module(), action.inputs(), miss);
     }
 

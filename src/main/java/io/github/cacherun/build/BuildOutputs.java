@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissCause;
 import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.DiskCache;
@@ -48,7 +49,7 @@ final class BuildOutputs {
     }
 
     /** Why the cache has nothing for this action. */
-    String whyMissing(BuildAction action, EntryNotFoundException miss) {
+    MissCause whyMissing(BuildAction action, EntryNotFoundException miss) {
         return memory.whyMissing(action, miss);
     }
 
@@ -100,7 +101,7 @@ final class BuildOutputs {
         }
         bench.log()
                 .warn("cache: while " + action.name() + " was built, "
-                        + MissReason.between(action.inputs(), now.inputs())
+                        + MissReason.between(action.inputs(), now.inputs()).told()
                         + "; it is run as it was built, but not stored");
         return true;
     }

@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissCause;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,6 +78,11 @@ record Caveats(List<Reason> uncacheable, List<String> unknown) {
         return String.join(", ", texts) + ", so it is built each time; to keep it: -Dcache.trust="
                 + String.join(",", trust)
                 + ", with -Dcache.inputs=FILE,... and -Dcache.env=NAME,... for what it must be built again for";
+    }
+
+    /** The same as why something is built; how often each time, is told by the first of them. */
+    MissCause cause() {
+        return new MissCause(whyNothingIsKept(), uncacheable.get(0).text());
     }
 
     /** Which goals the user should look at, and how to say what they do. */

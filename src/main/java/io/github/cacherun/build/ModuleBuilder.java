@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissCause;
 import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.EntryNotFoundException;
 import java.io.IOException;
@@ -78,11 +79,11 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
     BuiltModule build(BuildAction action) throws Exception {
         bench.timing().enter(Timing.LOOKUP);
         if (action.caveats().forbidKeeping()) {
-            return remember(compile(whole(action), action.caveats().whyNothingIsKept()));
+            return remember(compile(whole(action), action.caveats().cause()));
         }
         if (bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY)) {
-            return remember(compile(
-                    whole(action), bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given"));
+            String asked = bench.has(Switch.VERIFY) ? "cache.verify is given" : "cache.rebuild is given";
+            return remember(compile(whole(action), MissCause.of(asked)));
         }
         boolean withFile = lost.contains(action.module());
         BuiltModule found;
@@ -105,6 +106,7 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         try {
             return remember(outputs.whole(action));
         } catch (EntryNotFoundException miss) {
+            built.missed(MissCause.of(miss.isGone() ? "other classes" : "damaged"));
             bench.timing().enter(Timing.BUILD);
             Compilation.Result result = compilation().given(project, part, folder);
             BuildAction now = ofClasses(project, part, folder);
@@ -179,15 +181,16 @@ final class ModuleBuilder implements Plans.Preparation, RuntimeClassPath.Sibling
         return built.add(module);
     }
 
-    private BuiltModule compile(BuildAction action, String why) throws Exception {
+    private BuiltModule compile(BuildAction action, MissCause why) throws Exception {
         // before anything is said: what it needs may have to be built first
         classes(ReactorModules.keys(upstream(action.project())));
         if (bench.has(Switch.DRY_RUN)) {
-            bench.log().info("cache: would build " + action.name() + ", " + why);
+            bench.log().info("cache: would build " + action.name() + ", " + why.told());
             bench.step(Compilation.step(action.project(), action.part()));
             throw new DryRunEndException();
         }
-        bench.log().info("cache: building " + action.name() + ", " + why);
+        bench.log().info("cache: building " + action.name() + ", " + why.told());
+        built.missed(why);
         if (bench.has(Switch.EXPLAIN)) {
             bench.explain(action.name(), outputs.explain(action));
         }

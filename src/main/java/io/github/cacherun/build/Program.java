@@ -16,8 +16,9 @@ import java.util.List;
  * @param inUse what of the cache it needs as long as it runs: itself, and modules on its class path
  * @param command what starts it, without the program's own arguments
  * @param basedir the folder of its module
- * @param hit whether everything was in the cache
+ * @param hit whether it and its module were in the cache
  * @param buildTook how long the lifecycle ran when it was built
+ * @param effort what this call did for it
  * @param jdk what it runs on
  * @param linked what it was linked of, its own classes aside
  * @param stored whether it is in the cache; else its file is gone when {@link Scratch} is closed
@@ -30,6 +31,7 @@ public record Program(
         Path basedir,
         boolean hit,
         Duration buildTook,
+        Effort effort,
         Jdk jdk,
         LinkRequest linked,
         boolean stored) {

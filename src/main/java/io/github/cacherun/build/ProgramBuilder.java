@@ -1,5 +1,6 @@
 package io.github.cacherun.build;
 
+import io.github.cacherun.action.MissCause;
 import io.github.cacherun.action.MissReason;
 import io.github.cacherun.cache.ActionId;
 import io.github.cacherun.cache.CachedFile;
@@ -111,8 +112,9 @@ public final class ProgramBuilder {
     private void tellWhyLinked(LinkAction action, EntryNotFoundException miss) {
         String module = action.module().action().module();
         boolean asked = bench.has(Switch.REBUILD) || bench.has(Switch.VERIFY);
-        String why = asked ? miss.reason() : links().whyMissing(module, action.inputs(), miss);
-        bench.log().info("cache: linking " + action.plainName() + ", " + why);
+        MissCause why = asked ? MissCause.of(miss.reason()) : links().whyMissing(module, action.inputs(), miss);
+        bench.log().info("cache: linking " + action.plainName() + ", " + why.told());
+        modules.built().missed(why);
         if (bench.has(Switch.EXPLAIN)) {
             bench.explain("link " + action.plainName(), links().explain(module, action.inputs()));
         }
@@ -146,9 +148,19 @@ public final class ProgramBuilder {
                 basedir,
                 hit,
                 modules.built().took(),
+                effort(action),
                 action.jdk(),
                 request,
                 stored);
+    }
+
+    private Effort effort(LinkAction action) {
+        BuiltModules built = modules.built();
+        MissCause why = built.firstMiss();
+        String project = ReactorModules.key(action.module().project());
+        return why == null
+                ? new Effort(project, built.took(), "", 0)
+                : new Effort(project, built.tookNow(), why.counted(), store.putBytes());
     }
 
     private CachedFile relink(LinkAction action, ActionId id) throws Exception {

@@ -24,6 +24,7 @@ final class Store {
     private final Workbench bench;
     private final @Nullable Verification verification;
     private boolean closed;
+    private long putBytes;
 
     Store(Workbench bench) {
         this.bench = bench;
@@ -43,13 +44,20 @@ final class Store {
             return unstored(source);
         }
         try {
-            return verification == null
+            CachedFile put = verification == null
                     ? bench.cache().labelled(product.label()).putExecutable(product.action(), product.file(), source)
                     : verification.put(product, source);
+            putBytes += put.entry().size();
+            return put;
         } catch (IOException e) {
             warn(e);
             return unstored(source);
         }
+    }
+
+    /** Bytes of what was put, memos aside. */
+    long putBytes() {
+        return putBytes;
     }
 
     /** Whether it was found in verify mode that the cache has something else. */

@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ final class Trim {
             TrimStamp.write(stamp, now);
             TrimReport report = new Trimmer(view, policy, progress).run();
             new SizeLedger(view.files()).begin(report.kept().bytes());
+            RunLog.in(view.files().root()).fold(now);
             return report;
         }
     }

@@ -2,6 +2,7 @@ package io.github.cacherun.mojo;
 
 import io.github.cacherun.cache.CleanReport;
 import io.github.cacherun.cache.DiskCache;
+import io.github.cacherun.report.Units;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,7 +46,8 @@ public final class CleanMojo extends HousekeepingMojo {
             getLog().info("cache: another process is trimming, nothing done" + where + "; try again when it is done");
             return;
         }
-        String stay = report.inUse() == 0 ? "" : ", kept " + count(report.inUse(), "output", "outputs") + " in use";
+        String stay =
+                report.inUse() == 0 ? "" : ", kept " + Units.count(report.inUse(), "output", "outputs") + " in use";
         getLog().info("cache: " + (dry ? "would remove " : "removed ") + count(report.removed()) + stay + where);
     }
 }

@@ -3,6 +3,7 @@ package io.github.cacherun.mojo;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.Progress;
 import io.github.cacherun.cache.Survey.Amount;
+import io.github.cacherun.report.Units;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,7 +33,7 @@ abstract class HousekeepingMojo extends AbstractMojo {
         try {
             CacheParameter.check(cache, dir, getLog());
             if (cache.isOff()) {
-                getLog().info("cache: off, nothing to " + verb());
+                sayOff();
             } else {
                 work();
             }
@@ -43,6 +44,10 @@ abstract class HousekeepingMojo extends AbstractMojo {
 
     /** What it would have done, in a word. */
     abstract String verb();
+
+    void sayOff() throws Exception {
+        getLog().info("cache: off, nothing to " + verb());
+    }
 
     /** Does it; the cache is not off. */
     abstract void work() throws Exception;
@@ -56,10 +61,6 @@ abstract class HousekeepingMojo extends AbstractMojo {
     }
 
     static String count(Amount amount) {
-        return count(amount.entries(), "entry", "entries") + " (" + Sizes.show(amount.bytes()) + ")";
-    }
-
-    static String count(long number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
+        return Units.count(amount.entries(), "entry", "entries") + " (" + Units.bytes(amount.bytes()) + ")";
     }
 }

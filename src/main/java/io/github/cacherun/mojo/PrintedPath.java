@@ -2,8 +2,6 @@ package io.github.cacherun.mojo;
 
 import io.github.cacherun.build.Program;
 import io.github.cacherun.cache.DiskCache;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.OptionalInt;
@@ -15,8 +13,7 @@ final class PrintedPath {
     private PrintedPath() {}
 
     /**
-     * Prints where the program is and keeps it there as after a run. Past {@code System.out}, of which Maven 4 makes log
-     * lines.
+     * Prints where the program is and keeps it there as after a run.
      *
      * @return as {@link ProgramRun#run}: Maven goes on
      * @throws MojoFailureException when the program is not in the cache
@@ -30,9 +27,8 @@ final class PrintedPath {
         program.pin(cache);
         String encoding = System.getProperty("native.encoding");
         Charset charset = encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
-        // not closed: the descriptor is Maven's
-        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-        out.write((program.file().path() + "\n").getBytes(charset));
+        StandardOutput.print((program.file().path() + "\n").getBytes(charset));
+        RunNote.write(cache, program);
         return OptionalInt.empty();
     }
 }

@@ -62,7 +62,7 @@ final class ProgramRun {
             if (lifetime == null) {
                 return conclude(runRecorded(cache, launch, keepFresh));
             }
-            launcher().runInBackground(launch, lifetime, keepFresh, this::tell);
+            launcher(cache).runInBackground(launch, lifetime, keepFresh, this::tell);
             log.info("cache: " + program.name() + " runs in the background"
                     + (lifetime == Lifetime.OF_THIS_JVM ? " until Maven ends" : ", also when Maven has ended"));
             return OptionalInt.empty();
@@ -83,10 +83,10 @@ final class ProgramRun {
     private Ending runRecorded(DiskCache cache, Launch launch, Runnable keepFresh)
             throws IOException, InterruptedException {
         if (!program.stored()) {
-            return launcher().run(launch, keepFresh);
+            return launcher(cache).run(launch, keepFresh);
         }
         try (Recording recording = Recording.before(cache, program.file(), program.linked())) {
-            Ending ending = launcher().run(launch.adding(recording.variables()), keepFresh);
+            Ending ending = launcher(cache).run(launch.adding(recording.variables()), keepFresh);
             if (ending.isSuccess(parameters.successCodes())) {
                 recording.makeArchive();
             }
@@ -94,9 +94,20 @@ final class ProgramRun {
         }
     }
 
-    private Launcher launcher() {
-        Launcher launcher = new Launcher(host);
-        return timing.isAsked() ? launcher.telling(() -> timing.lines().forEach(log::info)) : launcher;
+    private Launcher launcher(DiskCache cache) {
+        return new Launcher(host).telling(new Started(cache, program, timing, log));
+    }
+
+    /** No lambda, as above. */
+    private record Started(DiskCache cache, Program program, Timing timing, Log log) implements Runnable {
+
+        @Override
+        public void run() {
+            for (String line : timing.lines()) {
+                log.info(line);
+            }
+            RunNote.write(cache, program);
+        }
     }
 
     private Launch launch(List<String> command, Path caller) throws MojoFailureException {

@@ -2,13 +2,12 @@ package io.github.cacherun.mojo;
 
 import io.github.cacherun.cache.SizeLimit;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Sizes as people type and read them. */
+/** Sizes as people type them. */
 final class Sizes {
 
     private static final String UNLIMITED = "unlimited";
@@ -18,8 +17,6 @@ final class Sizes {
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s*%");
 
     private static final String PREFIXES = "KMGT";
-
-    private static final List<String> UNITS = List.of("KB", "MB", "GB", "TB");
 
     private static final int THOUSAND = 1000;
 
@@ -60,20 +57,5 @@ final class Sizes {
         return new MojoFailureException(
                 property + " is '" + value + "': it is a size like 5GiB, 2G or 500MB, a part of the"
                         + " disk like 20%, or unlimited, as in -D" + property + "=2G");
-    }
-
-    /** In the largest unit of powers of 1000 that fits: {@code 175 bytes}, {@code 14.8 KB}, {@code 1.2 GB}. */
-    static String show(long bytes) {
-        if (bytes < THOUSAND) {
-            return bytes + (bytes == 1 ? " byte" : " bytes");
-        }
-        double size = bytes;
-        int unit = -1;
-        // what would be rounded to 1000.0 is 1.0 of the next
-        while (size >= THOUSAND - 0.05 && unit < UNITS.size() - 1) {
-            size /= THOUSAND;
-            unit++;
-        }
-        return String.format(Locale.ROOT, "%.1f %s", size, UNITS.get(unit));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.cacherun.mojo;
 
 import io.github.cacherun.cache.TrimReport;
+import io.github.cacherun.report.Units;
 import org.apache.maven.plugin.logging.Log;
 
 /** What a user should know of a trim who has not asked for it. */
@@ -12,8 +13,8 @@ final class TrimWarning {
     static void give(TrimReport report, Log log) {
         if (report.isCapTooSmall()) {
             log.warn(
-                    "cache: what was used within the last day takes " + Sizes.show(report.workingSet())
-                            + ", more than the " + Sizes.show(report.cap())
+                    "cache: what was used within the last day takes " + Units.bytes(report.workingSet())
+                            + ", more than the " + Units.bytes(report.cap())
                             + " of cache.maxSize: programs in use are removed and built again; allow more with -Dcache.maxSize=...");
         }
     }

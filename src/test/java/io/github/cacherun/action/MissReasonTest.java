@@ -16,7 +16,7 @@ class MissReasonTest {
     }
 
     private static String reason(InputManifest before, InputManifest now) {
-        return MissReason.between(before, now);
+        return MissReason.between(before, now).told();
     }
 
     private static final String HASH = "ab".repeat(32);
@@ -91,6 +91,19 @@ class MissReasonTest {
     void theFirstOfManyIsNamedAndTheOthersAreCounted() {
         assertEquals("a added", reason(manifest(), manifest("file a", "")));
         assertEquals("a added (and 2 more)", reason(manifest(), manifest("file a", "", "file b", "", "file c", "")));
+    }
+
+    @Test
+    void whatIsCountedHasNoValue() {
+        assertEquals("p changed", counted(manifest("property p", "17"), manifest("property p", "21")));
+        assertEquals("-Dtoken added", counted(manifest(), manifest("property -Dtoken", "hunter2", "file a", "")));
+        assertEquals("-Dtoken removed", counted(manifest("property -Dtoken", "hunter2"), manifest()));
+        assertEquals("g:a changed", counted(manifest("artifact g:a:jar", "1"), manifest("artifact g:a:jar", "2")));
+        assertEquals("jvm option 1 changed", counted(manifest("jvm option 1", "-a"), manifest("jvm option 1", "-b")));
+    }
+
+    private static String counted(InputManifest before, InputManifest now) {
+        return MissReason.between(before, now).counted();
     }
 
     @Test

@@ -50,7 +50,8 @@ class ActionHistoryTest {
     }
 
     private String whyMissing(InputManifest inputs) {
-        return history.whyMissing(APP, inputs, new EntryNotFoundException(EntryNotFoundException.ABSENT));
+        return history.whyMissing(APP, inputs, new EntryNotFoundException(EntryNotFoundException.ABSENT))
+                .told();
     }
 
     @Test
@@ -58,7 +59,9 @@ class ActionHistoryTest {
         assertEquals("first build", whyMissing(inputs("17", "a", "x")));
         remember(inputs("17", "a", "x"));
         EntryNotFoundException absent = new EntryNotFoundException(EntryNotFoundException.ABSENT);
-        assertEquals("first build", history.whyMissing("test:other", inputs("17", "a", "x"), absent));
+        assertEquals(
+                "first build",
+                history.whyMissing("test:other", inputs("17", "a", "x"), absent).told());
     }
 
     @Test
@@ -92,14 +95,16 @@ class ActionHistoryTest {
         remember(inputs("17", "a", "x"));
         assertEquals(
                 "damaged: bad checksum",
-                history.whyMissing(APP, inputs("17", "a", "x"), new EntryNotFoundException("bad checksum")));
+                history.whyMissing(APP, inputs("17", "a", "x"), new EntryNotFoundException("bad checksum"))
+                        .told());
     }
 
     @Test
     void aCacheThatHasNothingByIntentionIsTheReason() {
         assertEquals(
                 "the cache is off",
-                history.whyMissing(APP, inputs("17", "a", "x"), new EntryNotFoundException("the cache is off")));
+                history.whyMissing(APP, inputs("17", "a", "x"), new EntryNotFoundException("the cache is off"))
+                        .told());
     }
 
     @Test

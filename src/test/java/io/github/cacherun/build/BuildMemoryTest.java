@@ -83,13 +83,14 @@ class BuildMemoryTest {
 
     @Test
     void theFirstBuildOfAModuleIsCalledThat() {
-        assertEquals("first build", memory.whyMissing(action("1"), absent()));
+        assertEquals("first build", memory.whyMissing(action("1"), absent()).told());
     }
 
     @Test
     void whatChangedSinceTheLastBuildIsNamed() {
         memory.keep(action("1"), record());
-        assertEquals("App.java changed", memory.whyMissing(action("2"), absent()));
+        assertEquals(
+                "App.java changed", memory.whyMissing(action("2"), absent()).told());
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.github.cacherun.stats;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * The runs of a cache, in the folder {@code stats} of it. Any number of threads and processes may append and read at
+ * once, without a lock. Nothing here ever fails: what cannot be written is not counted, what is damaged is passed over.
+ */
+public final class RunLog {
+
+    private final StatsFiles files;
+
+    private RunLog(StatsFiles files) {
+        this.files = files;
+    }
+
+    /** The runs of the cache in this directory, which need not be there. */
+    public static RunLog in(Path cacheRoot) {
+        return new RunLog(new StatsFiles(cacheRoot.resolve("stats")));
+    }
+
+    /** Adds a run. Does nothing when there is no cache, or none that can be written. */
+    public void append(Run run) {
+        File file = files.day(StatsFiles.date(run.at())).toFile();
+        byte[] line = RunLine.bytes(run);
+        try {
+            write(file, line);
+        } catch (IOException e) {
+            // the first run; where there is no cache the folder cannot be made either
+            if (files.folder().toFile().mkdir()) {
+                writeIfPossible(file, line);
+            }
+        }
+    }
+
+    private static void writeIfPossible(File file, byte[] line) {
+        try {
+            write(file, line);
+        } catch (IOException e) {
+            // a run matters more than its statistics
+            return;
+        }
+    }
+
+    /** All at once, so that lines of others do not come in between. */
+    private static void write(File file, byte[] line) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(file, true)) {
+            out.write(line);
+        }
+    }
+
+    /** What all runs came to. */
+    public Statistics statistics(Instant now) {
+        return new Counting(files, now, null).count();
+    }
+
+    /**
+     * What the runs of some projects came to.
+     *
+     * @param projects {@code groupId:artifactId} each
+     */
+    public Statistics statistics(Instant now, Set<String> projects) {
+        return new Counting(files, now, Set.copyOf(projects)).count();
+    }
+
+    /**
+     * Adds up what is more than a week old, so that the files of those days can go. To be called by one process at a
+     * time; others may append and read meanwhile. When it is interrupted nothing is lost or counted twice.
+     */
+    public void fold(Instant now) {
+        try {
+            new Fold(files, now).run();
+        } catch (IOException e) {
+            // the days stay as they are until the next time
+            return;
+        }
+    }
+}

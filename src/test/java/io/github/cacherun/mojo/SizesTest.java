@@ -71,20 +71,4 @@ class SizesTest {
         MojoFailureException e = assertThrows(MojoFailureException.class, () -> Sizes.parse("cache.maxSize", typed));
         assertTrue(e.toString().contains("cache.maxSize is '" + typed + "': it is a size like 5GiB"), e.toString());
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0,0 bytes",
-        "1,1 byte",
-        "999,999 bytes",
-        "1000,1.0 KB",
-        "14821,14.8 KB",
-        "999949,999.9 KB",
-        "999950,1.0 MB",
-        "5368709120,5.4 GB",
-        "9223372036854775807,9223372.0 TB"
-    })
-    void areShownInTheLargestUnitThatFits(long bytes, String shown) {
-        assertEquals(shown, Sizes.show(bytes));
-    }
 }

@@ -25,7 +25,7 @@ class ManualTest {
     private static final Map<String, List<String>> UNITS = Map.of(
             "cache.maxAge", List.of("days, hours or minutes"),
             "cache.olderThan", List.of("days, hours or minutes", "units of cache.maxAge"),
-            "cache.maxSize", List.of("bytes"),
+            "cache.maxSize", List.of("bytes", "as cache:trim"),
             "exec.timeout", List.of("Milliseconds"),
             "cache.timing", List.of("milliseconds"));
 

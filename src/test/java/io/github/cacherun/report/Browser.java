@@ -78,6 +78,9 @@ final class Browser implements AutoCloseable {
                                 // a page that is still moving has nothing where it will be
                                 Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         driver.get(page.toUri().toString());
+        // a page is laid out only after it was loaded
+        driver.executeAsyncScript(
+                "const drawn = arguments[0];" + "requestAnimationFrame(() => requestAnimationFrame(() => drawn()))");
     }
 
     /** What a person reads. */
@@ -105,7 +108,9 @@ final class Browser implements AutoCloseable {
 
     /** The whole page, to be looked at. */
     void screenshot(String name) throws IOException {
-        Object image = cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
+        Object clip = driver.executeScript("const root = document.documentElement;"
+                + "return {x: 0, y: 0, scale: 1, width: root.clientWidth, height: root.scrollHeight}");
+        Object image = cdp("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip))
                 .get("data");
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(image)));

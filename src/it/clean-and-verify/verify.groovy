@@ -8,11 +8,28 @@ def one = { String goal, String... more ->
     call.lines("cache: ")[0] - "[INFO] "
 }
 
+def program = project.executables("kept")[0]
+
+// what was run, and why it was built, is written down: names, no values
+def secret = "open sesame"
+assert project.mvn("cache:run").hit
+def keyed = project.mvn("cache:run", "-Dcache.env=PASS_WORD", env: [PASS_WORD: secret])
+def again = project.mvn("cache:run", "-Dcache.env=PASS_WORD", env: [PASS_WORD: secret.reverse()])
+assert [keyed, again].every { it.status == 0 && it.says("cache: building kept, ") }
+def stats = new File(project.cache, "stats")
+def runs = stats.listFiles().collectMany { it.readLines() }*.split("\t", -1)
+assert runs*.getAt(2) == ["miss", "hit", "miss", "miss"]
+assert runs.every { it[0] == "v1" && it[5] == "io.github.cacherun.it:kept" && it[6] == "kept" }
+assert runs*.getAt(7) == ["first build", "", "environment variable PASS_WORD added",
+        "environment variable PASS_WORD changed"]
+assert runs[0][3].toInteger() > 0 && runs[1][3] == runs[0][3]
+assert runs[0][4].toInteger() > 0 && runs[1][4] == "0"
+assert [secret, secret.reverse()].every { word -> !stats.listFiles().any { it.text.contains(word) } }
+
 // what is whole is only read
 assert one("verify") ==~ /cache: verified \d+ entries \([\d.]+ KB\) in \Q$project.cache\E/
 
 // what is damaged is named, and removed if that is wanted; the call fails
-def program = project.executables("kept")[0]
 program.append("more")
 def dry = project.mvn("cache:verify", "-Dcache.dryRun")
 assert dry.refusal
@@ -25,9 +42,9 @@ assert wet.refusal
 assert wet.says("[ERROR] cache: damaged: $program.parentFile: $reason, removed")
 assert !program.exists()
 assert one("verify").startsWith("cache: verified ")
-def again = project.mvn("cache:run")
-assert again.out.readLines().contains("ready")
-assert !again.says("Compiling")
+def relinked = project.mvn("cache:run")
+assert relinked.out.readLines().contains("ready")
+assert !relinked.says("Compiling")
 assert program.exists()
 
 // of one module, without touching it first

@@ -99,7 +99,7 @@ final class Clean {
         if (stored == null) {
             return;
         }
-        Amount amount = new Amount(1, stored.allBytes());
+        Amount amount = stored.all();
         boolean meant = project == null || project.equals(labels.project(name));
         boolean used = meant && running.uses(path);
         inUse += used ? 1 : 0;

@@ -47,7 +47,7 @@ final class IntegrityCheck {
         if (stored == null) {
             return;
         }
-        checked = checked.plus(new Amount(1, stored.allBytes()));
+        checked = checked.plus(stored.all());
         try {
             String reason = CacheFiles.isIndex(String.valueOf(entry.getFileName())) ? index(entry) : output(entry);
             if (reason != null) {

@@ -72,6 +72,11 @@ record Stored(Path path, Survey.Kind kind, String fileName, long bytes, long arc
         return new Stored(path, kind, fileName, bytes, archiveBytes, time);
     }
 
+    /** Archives count as one entry, too. */
+    Survey.Amount all() {
+        return new Survey.Amount(archiveBytes > 0 ? 2 : 1, allBytes());
+    }
+
     long allBytes() {
         return bytes + archiveBytes;
     }

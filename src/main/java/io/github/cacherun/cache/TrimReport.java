@@ -3,9 +3,9 @@ package io.github.cacherun.cache;
 import io.github.cacherun.cache.Survey.Amount;
 
 /**
- * What a trim did, or would do. Entries are index files and outputs; an executable with its directory is one output.
+ * What a trim did, or would do. Entries are index files, outputs, and class-data archives beside them.
  *
- * @param removed what was removed, archives by themselves included
+ * @param removed what was removed
  * @param kept what is left
  * @param inUse outputs that would have been removed, did no program run from them
  * @param workingSet bytes of what was used within the last day

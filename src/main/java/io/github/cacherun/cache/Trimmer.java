@@ -76,7 +76,7 @@ final class Trimmer {
                 index = putTime.restore(index);
             }
             if (index.used().isBefore(cutoff) && removal.ifUnusedSince(index.path(), cutoff)) {
-                gone(index, index.bytes());
+                gone(index);
             } else {
                 census.addKept(index.age(now), index.bytes());
             }
@@ -84,11 +84,7 @@ final class Trimmer {
     }
 
     private void see(Stored entry) {
-        seen = seen.plus(new Amount(1, entry.allBytes()));
-    }
-
-    private void gone(long entries, long bytes) {
-        removed = removed.plus(new Amount(entries, bytes));
+        seen = seen.plus(entry.all());
     }
 
     private void expireOutputs(Path prefix, String[] names, Labels labels) {
@@ -115,15 +111,15 @@ final class Trimmer {
             inUse += old ? 1 : 0;
             census.addKept(output.age(now), output.allBytes());
         } else if (old && removal.ifUnusedSince(output.path(), cutoff)) {
-            gone(output, output.allBytes());
+            gone(output);
         } else {
             census.add(output.kind(), output.age(now), output.bytes());
             census.add(Kind.ARCHIVE, output.age(now), output.archiveBytes());
         }
     }
 
-    private void gone(Stored entry, long bytes) {
-        gone(1, bytes);
+    private void gone(Stored entry) {
+        removed = removed.plus(entry.all());
         if (policy.dryRun()) {
             wouldBeGone.add(entry.path());
         }
@@ -150,10 +146,10 @@ final class Trimmer {
         }
         Instant untouched = now.minus(TrimPolicy.UNTOUCHED);
         if (all && removal.ifUnusedSince(output.path(), untouched)) {
-            gone(output, output.allBytes());
+            gone(output);
             census.gone(output.kind(), output.age(now), output.bytes());
         } else if (archives && removal.archivesIfUnusedSince(output.path(), untouched)) {
-            gone(0, output.archiveBytes());
+            removed = removed.plus(new Amount(1, output.archiveBytes()));
         } else {
             return;
         }
@@ -167,7 +163,7 @@ final class Trimmer {
             Path path = prefix.resolve(name);
             boolean index = isSelected(name, labels) && CacheFiles.isIndex(name) && !wouldBeGone.contains(path);
             if (index && leadsNowhere(path) && removal.ifUnusedSince(path, untouched)) {
-                gone(1, EntryFormat.LENGTH);
+                removed = removed.plus(new Amount(1, EntryFormat.LENGTH));
             } else {
                 left.add(name);
             }

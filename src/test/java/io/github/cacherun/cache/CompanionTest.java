@@ -154,7 +154,7 @@ class CompanionTest {
         TrimReport report = fixture.cache().trim(TrimPolicy.DEFAULT);
         assertFalse(Files.exists(file()));
         assertFalse(Files.exists(hello.path()));
-        long indexes = report.removed().entries() - 1;
+        long indexes = report.removed().entries() - 2;
         assertEquals(
                 CacheFixture.PROGRAM.length() + "archive".length() + indexes * EntryFormat.LENGTH,
                 report.removed().bytes());

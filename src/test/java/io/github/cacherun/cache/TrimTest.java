@@ -88,12 +88,12 @@ class TrimTest {
     }
 
     @Test
-    void anExecutableGoesByTheTimeOfItsDirectoryAndCountsOnce() throws Exception {
+    void anExecutableGoesByTheTimeOfItsDirectoryWithItsArchive() throws Exception {
         CachedFile hello = fixture.putHello(action(1));
         Files.writeString(hello.path().resolveSibling("hello.jsa"), "class data");
         Files.setLastModifiedTime(hello.path(), FileTime.fromMillis(1));
         touch(fixture.output(PROGRAM), fixture.clock().instant());
-        int files = 3;
+        int files = 4;
         long bytes = 2L * EntryFormat.LENGTH + PROGRAM.length() + "class data".length();
         assertEquals(new Amount(files, bytes), cache.trim(FORCED).kept());
         assertEquals(hello, cache.getExecutable(action(1), HELLO));

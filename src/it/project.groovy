@@ -162,6 +162,16 @@ class Project {
         files(cache)
     }
 
+    /** Makes an index file or an output look as if it was put, and last used, so many minutes ago. */
+    void age(File entry, long minutes) {
+        long then = System.currentTimeMillis() - minutes * 60_000
+        if (entry.name.endsWith("-a")) {
+            // the time of the put ends the line, in nanoseconds
+            entry.text = entry.text[0..<-21] + (then * 1_000_000).toString().padLeft(20) + "\n"
+        }
+        entry.lastModified = then
+    }
+
     /** What all files of the cache hold, as text. */
     List<String> contents() {
         files(cache)*.getText("ISO-8859-1")
@@ -221,7 +231,7 @@ class MavenCall {
     }
 
     MavenCall await() {
-        if (!process.waitFor(Project.LIMIT_MINUTES, TimeUnit.MINUTES)) {
+        if (!Turn.passWhile(process, Project.LIMIT_MINUTES)) {
             process.descendants().each { it.destroyForcibly() }
             process.destroyForcibly()
             throw new AssertionError("mvn $line takes too long, see $logs" as Object)
@@ -277,6 +287,46 @@ class MavenCall {
     @Override
     String toString() {
         "mvn $line -> $status, see $logs"
+    }
+}
+
+/**
+ * The invoker evaluates scripts one at a time, whatever its parallelThreads: maven-script-interpreter 1.7 has one lock
+ * for all. A script that waits for Maven lets the script of another thread go on meanwhile, or two processors would do
+ * the work of one.
+ */
+class Turn {
+
+    private static final Object LOCK = lock()
+
+    private static Object lock() {
+        def lock = Class.forName("org.apache.maven.shared.scriptinterpreter.ScriptRunner").getDeclaredField("LOCK")
+        lock.accessible = true
+        lock.get(null)
+    }
+
+    /** Waits for the end of a process, and tells whether it came in time. */
+    static boolean passWhile(Process process, long minutes) {
+        def (out, err) = [System.out, System.err]
+        // whoever comes next puts back, at its end, what it finds: that must not be a log that is closed by then
+        System.out = new PrintStream(new FileOutputStream(FileDescriptor.out), true)
+        System.err = new PrintStream(new FileOutputStream(FileDescriptor.err), true)
+        try {
+            awaitEnd(process, System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes))
+        } finally {
+            System.out = out
+            System.err = err
+        }
+    }
+
+    private static boolean awaitEnd(Process process, long limit) {
+        process.onExit().thenRun { synchronized (LOCK) { LOCK.notifyAll() } }
+        synchronized (LOCK) {
+            while (process.alive && System.nanoTime() < limit) {
+                LOCK.wait(1000)
+            }
+        }
+        !process.alive
     }
 }
 

@@ -11,7 +11,7 @@ assert readme.contains("<version>$version</version>")
 
 /** Times and sizes differ from run to run. */
 def steady = { String line ->
-    line.replaceAll(/built [^)]* ago, saved [^)]*\)/, "built then)").replaceAll(/\d+ entries \(\d+ bytes\)/, "some")
+    line.replaceAll(/built [^)]* ago, saved [^)]*\)/, "built then)").replaceAll(/\d+ entries \([\d.]+ \w+\)/, "some")
             .replaceAll(/ in \/.*/, "")
 }
 

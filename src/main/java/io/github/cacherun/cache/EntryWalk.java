@@ -11,7 +11,6 @@ final class EntryWalk {
     private final Progress progress;
     private final int passes;
     private int prefixesDone;
-    private long entries;
 
     /**
      * @param passes how often it will be gone through in all, for the progress
@@ -40,10 +39,9 @@ final class EntryWalk {
             String[] names = prefix.toFile().list();
             if (names != null) {
                 visit.prefix(prefix, names, Labels.read(prefix));
-                entries += names.length;
             }
             prefixesDone++;
-            progress.at(PERCENT * prefixesDone / (passes * CacheFiles.PREFIXES), entries);
+            progress.at(PERCENT * prefixesDone / (passes * CacheFiles.PREFIXES));
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Housekeeping {
             } catch (ExecutionException e) {
                 throw new IllegalStateException("a check failed", e.getCause());
             }
-            progress.at(100 * (i + 1) / parts.size(), checked.entries());
+            progress.at(100 * (i + 1) / parts.size());
         }
         damaged.sort(Comparator.comparing(Damage::path));
         return new VerifyReport(checked, damaged);

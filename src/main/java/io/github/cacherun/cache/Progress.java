@@ -5,13 +5,12 @@ package io.github.cacherun.cache;
 public interface Progress {
 
     /** Tells nobody. */
-    Progress NONE = (percent, entries) -> {};
+    Progress NONE = percent -> {};
 
     /**
      * So much is done.
      *
      * @param percent of the work, from 0 to 100
-     * @param entries looked at until now
      */
-    void at(int percent, long entries);
+    void at(int percent);
 }

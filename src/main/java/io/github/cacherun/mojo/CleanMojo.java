@@ -17,12 +17,12 @@ public final class CleanMojo extends HousekeepingMojo {
 
     /**
      * Only what belongs to this module is removed: <code>groupId:artifactId</code>. What several modules share stays.
-     * Example: <code>-Dcache.project=com.acme:app</code>
+     * By default everything goes. Example: <code>-Dcache.project=com.acme:app</code>
      */
     @Parameter(property = "cache.project")
     private @Nullable String project;
 
-    /** <code>true</code> only says what would be removed. */
+    /** <code>true</code> only says what would be removed. Example: <code>-Dcache.dryRun</code> */
     @Parameter(property = "cache.dryRun", defaultValue = "false")
     private String dryRun = "false";
 

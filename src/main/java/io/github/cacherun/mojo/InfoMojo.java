@@ -31,14 +31,14 @@ public final class InfoMojo extends HousekeepingMojo {
     /**
      * <code>text</code> goes to Maven's log; <code>json</code> to the standard output, with nothing else there if Maven is
      * quiet: <code>mvn -q cache:info -Dcache.format=json | jq .bytes</code>. Its keys are stable, and docs/info.md says
-     * what each means.
+     * what each means. Example: <code>-Dcache.format=json</code>
      */
     @Parameter(property = "cache.format", defaultValue = "text")
     private String format = "text";
 
     /**
      * Also writes a page with plots to this file, for any browser: it needs no network and no other file. A relative path
-     * begins where Maven was called; folders that are missing are made; no file is replaced but an older page. Example:
+     * begins where Maven was called; folders that are missing are made; no file is replaced but an older page. By default none is written. Example:
      * <code>-Dcache.report=target/cache.html</code>
      */
     @Parameter(property = "cache.report")
@@ -46,7 +46,9 @@ public final class InfoMojo extends HousekeepingMojo {
 
     /**
      * The limit to compare the size with, as <code>cache:trim</code> and <code>cache:run</code> are given it:
-     * <code>2G</code>, <code>20%</code> of the disk, <code>unlimited</code>. Example: <code>-Dcache.maxSize=2G</code>
+     * <code>K</code>, <code>M</code>, <code>G</code>, <code>T</code> are powers of 1000, <code>KiB</code> to
+     * <code>TiB</code> of 1024; a number alone is bytes; <code>20%</code> is a part of the disk; <code>unlimited</code> is
+     * no limit. Example: <code>-Dcache.maxSize=2G</code>
      */
     @Parameter(property = "cache.maxSize", defaultValue = "5GiB")
     private String maxSize = "5GiB";

@@ -12,7 +12,7 @@ final class Sizes {
 
     private static final String UNLIMITED = "unlimited";
 
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*([KMGT]?)(I?)B?");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)\\s*(?:([KMGT])(I?))?B?");
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})\\s*%");
 
@@ -46,8 +46,8 @@ final class Sizes {
     }
 
     private static long bytes(Matcher size) {
-        int power = size.group(2).isEmpty() ? 0 : PREFIXES.indexOf(size.group(2)) + 1;
-        int base = size.group(3).isEmpty() ? THOUSAND : BINARY_THOUSAND;
+        int power = size.group(2) == null ? 0 : PREFIXES.indexOf(size.group(2)) + 1;
+        int base = "I".equals(size.group(3)) ? BINARY_THOUSAND : THOUSAND;
         BigDecimal bytes =
                 new BigDecimal(size.group(1)).multiply(BigDecimal.valueOf(base).pow(power));
         return bytes.toBigInteger().longValueExact();

@@ -38,24 +38,31 @@ public final class TrimMojo extends HousekeepingMojo {
     private String maxSize = "5GiB";
 
     /**
-     * Removes now what was not used for so long, in the units of <code>cache.maxAge</code> and in its place, whenever the
-     * last trim was and however large the cache is. Example: <code>-Dcache.olderThan=12h</code>
+     * Removes now what was not used for so long, in the units of <code>cache.maxAge</code> and in its place, whenever
+     * the last trim was and however large the cache is. By default those two decide. Example:
+     * <code>-Dcache.olderThan=12h</code>
      */
     @Parameter(property = "cache.olderThan")
     private @Nullable String olderThan;
 
     /**
      * Only what belongs to this module is looked at, now, as if the cache held nothing else:
-     * <code>groupId:artifactId</code>. Example: <code>-Dcache.project=com.acme:app -Dcache.olderThan=0d</code>
+     * <code>groupId:artifactId</code>. By default all modules. Example: <code>-Dcache.project=com.acme:app
+     * -Dcache.olderThan=0d</code>
      */
     @Parameter(property = "cache.project")
     private @Nullable String project;
 
-    /** <code>true</code> only says what would be removed. */
+    /**
+     * <code>true</code> only says what would be removed, whenever the last trim was. Example:
+     * <code>-Dcache.dryRun</code>
+     */
     @Parameter(property = "cache.dryRun", defaultValue = "false")
     private String dryRun = "false";
 
-    /** <code>true</code> trims even if the cache was trimmed within the last day. */
+    /**
+     * <code>true</code> trims even if the cache was trimmed within the last day. Example: <code>-Dcache.force</code>
+     */
     @Parameter(property = "cache.force", defaultValue = "false")
     private String force = "false";
 

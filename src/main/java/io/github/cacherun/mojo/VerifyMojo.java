@@ -15,7 +15,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "verify", requiresProject = false, aggregator = true, threadSafe = true)
 public final class VerifyMojo extends HousekeepingMojo {
 
-    /** <code>true</code> only says what is damaged; the goal fails all the same. */
+    /**
+     * <code>true</code> only says what is damaged; the goal fails all the same. Example: <code>-Dcache.dryRun</code>
+     */
     @Parameter(property = "cache.dryRun", defaultValue = "false")
     private String dryRun = "false";
 

@@ -31,8 +31,8 @@ public final class RunLog {
         try {
             write(file, line);
         } catch (IOException e) {
-            // the first run; where there is no cache the folder cannot be made either
-            if (files.folder().toFile().mkdir()) {
+            // the first run, beside others maybe; where there is no cache the folder cannot be made either
+            if (files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) {
                 writeIfPossible(file, line);
             }
         }

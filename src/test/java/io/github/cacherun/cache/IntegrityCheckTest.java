@@ -121,7 +121,7 @@ class IntegrityCheckTest {
         }
         paths.sort(null);
         List<Integer> percents = new ArrayList<>();
-        VerifyReport report = cache.housekeeping().verify(true, (percent, entries) -> percents.add(percent));
+        VerifyReport report = cache.housekeeping().verify(true, percents::add);
         assertEquals(paths, report.damaged().stream().map(Damage::path).toList());
         assertEquals(80, report.checked().entries());
         assertEquals(100, percents.get(percents.size() - 1));

@@ -308,7 +308,7 @@ class TrimSizeTest {
             numbers.add(number);
         }
         hours(3);
-        Progress killedHalfWay = (percent, entries) -> {
+        Progress killedHalfWay = percent -> {
             if (percent >= 55) {
                 throw new IllegalStateException("killed");
             }

@@ -1,7 +1,7 @@
 import groovy.json.JsonSlurper
 
 def project = evaluate(new File(its, "project.groovy"))
-def before = Project.snapshot(project.cache)
+def before = project.snapshot(project.cache)
 
 // in the project: nothing but JSON is on the standard output of a quiet Maven, also of Maven 4
 def json = project.mvn("-q", "$plugin:info", "-Dcache.format=json")
@@ -39,4 +39,4 @@ def wrong = project.mvn("$plugin:info", "-Dcache.format=yaml", dir: empty)
 assert wrong.refusal
 assert wrong.says("cache.format is 'yaml': it can be text or json, as in -Dcache.format=json")
 
-assert Project.snapshot(project.cache) == before
+assert project.snapshot(project.cache) == before

@@ -16,7 +16,8 @@ final class CalledReactor {
 
     /** Null if Maven was called where there is no project. */
     static @Nullable ReactorPart part(MavenSession session, Survey survey, RunLog runs) {
-        if (!session.getRequest().isProjectPresent()) {
+        // without a POM there is a project all the same, which Maven made up
+        if (session.getProjects().isEmpty() || !session.getRequest().isProjectPresent()) {
             return null;
         }
         Set<String> modules =

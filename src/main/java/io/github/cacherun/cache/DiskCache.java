@@ -139,30 +139,26 @@ public final class DiskCache implements Closeable {
      * @throws IllegalStateException in a dry run
      */
     public CachedFile put(ActionId id, Path source) throws IOException {
-        requirePutsAllowed();
-        Content content = Content.of(Source.of(source));
+        Content content = toPut(Source.of(source));
         verify(id, content);
         return store(id, source, content);
     }
 
     /** As {@link #put}, for an output that is known to differ from time to time: never verified. */
     public CachedFile putNoVerify(ActionId id, Path source) throws IOException {
-        requirePutsAllowed();
-        return store(id, source, Content.of(Source.of(source)));
+        return store(id, source, toPut(Source.of(source)));
     }
 
     /** As {@link #put}, for an output in memory. */
     public Entry putBytes(ActionId id, byte[] output) throws IOException {
-        requirePutsAllowed();
-        Content content = Content.of(Source.of(output));
+        Content content = toPut(Source.of(output));
         verify(id, content);
         return store(id, output, content);
     }
 
     /** As {@link #putNoVerify}, for an output in memory. */
     public Entry putBytesNoVerify(ActionId id, byte[] output) throws IOException {
-        requirePutsAllowed();
-        return store(id, output, Content.of(Source.of(output)));
+        return store(id, output, toPut(Source.of(output)));
     }
 
     /**
@@ -170,15 +166,14 @@ public final class DiskCache implements Closeable {
      * Equal executables of several names do not get into each other's way.
      */
     public CachedFile putExecutable(ActionId id, ExecutableName name, Path source) throws IOException {
-        requirePutsAllowed();
         Source bytes = Source.of(source);
-        Content content = Content.of(bytes);
+        Content content = toPut(bytes);
         verify(id, content);
         Entry entry = entry(content);
         if (isOff()) {
             return new CachedFile(source, entry);
         }
-        EntryWriter writer = new EntryWriter(viewToPut());
+        EntryWriter writer = new EntryWriter(view(directory.create()));
         Path executable = writer.executable(bytes, content, name);
         writer.index(id, entry);
         return new CachedFile(executable, entry);
@@ -206,22 +201,19 @@ public final class DiskCache implements Closeable {
      * away underneath itself. To be called every few hours. Best effort; does nothing when the cache is off.
      */
     public void markUsed(Entry entry) {
-        Optional<Path> root = directory.path();
-        if (root.isPresent()) {
-            CacheView view = view(root.get());
+        if (!isOff()) {
+            CacheView view = view(directory());
             new UseMark(view).mark(view.files().output(entry.outputId()));
         }
     }
 
     /**
      * Marks the output of an entry got from this cache as used at this very moment, so that its path is good for the full
-     * age from now on, without anybody using it meanwhile. Best effort; does nothing when the cache is off or in a dry
-     * run.
+     * age from now on. Best effort; does nothing when the cache is off or in a dry run.
      */
     public void pin(Entry entry) {
-        Optional<Path> root = directory.path();
-        if (root.isPresent() && mode != Mode.DRY_RUN) {
-            CacheView view = view(root.get());
+        if (!isOff() && mode != Mode.DRY_RUN) {
+            CacheView view = view(directory());
             new UseMark(view).refresh(view.files().output(entry.outputId()));
         }
     }
@@ -264,32 +256,20 @@ public final class DiskCache implements Closeable {
         return view(root.get());
     }
 
-    private CacheView viewToPut() throws IOException {
-        return view(directory.create());
-    }
-
     private CacheView view(Path root) {
         return new CacheView(new CacheFiles(root), clock, directory.os(), mode, label);
     }
 
-    private void requirePutsAllowed() {
+    private Content toPut(Source source) throws IOException {
         if (mode == Mode.DRY_RUN) {
             throw new IllegalStateException("a dry run puts nothing into the cache");
         }
+        return Content.of(source);
     }
 
     private void verify(ActionId id, Content fresh) throws VerifyFailedException {
-        if (mode != Mode.VERIFY || isOff()) {
-            return;
-        }
-        Entry stored;
-        try {
-            stored = new EntryReader(view(directory())).entry(id);
-        } catch (EntryNotFoundException e) {
-            return;
-        }
-        if (!fresh.equals(new Content(stored.outputId(), stored.size()))) {
-            throw new VerifyFailedException(id, stored, fresh);
+        if (mode == Mode.VERIFY && !isOff()) {
+            new EntryReader(view(directory())).requireNoOther(id, fresh);
         }
     }
 
@@ -298,7 +278,7 @@ public final class DiskCache implements Closeable {
         if (isOff()) {
             return new CachedFile(source, entry);
         }
-        EntryWriter writer = new EntryWriter(viewToPut());
+        EntryWriter writer = new EntryWriter(view(directory.create()));
         Path output = writer.output(Source.of(source), content, Durability.FORCED);
         writer.index(id, entry);
         return new CachedFile(output, entry);
@@ -307,7 +287,7 @@ public final class DiskCache implements Closeable {
     private Entry store(ActionId id, byte[] bytes, Content content) throws IOException {
         Entry entry = entry(content);
         if (!isOff()) {
-            EntryWriter writer = new EntryWriter(viewToPut());
+            EntryWriter writer = new EntryWriter(view(directory.create()));
             writer.output(Source.of(bytes), content, Durability.CHECKED_BY_READERS);
             writer.index(id, entry);
         }

@@ -31,6 +31,23 @@ final class EntryReader {
         return entry;
     }
 
+    /**
+     * Compares what was made with what is stored, if anything is.
+     *
+     * @throws VerifyFailedException when that is another output
+     */
+    void requireNoOther(ActionId id, Content fresh) throws VerifyFailedException {
+        Entry stored;
+        try {
+            stored = entry(id);
+        } catch (EntryNotFoundException nothingStored) {
+            return;
+        }
+        if (!fresh.equals(new Content(stored.outputId(), stored.size()))) {
+            throw new VerifyFailedException(id, stored, fresh);
+        }
+    }
+
     /** What an index file says, without using it; null if it is gone or damaged. */
     static @Nullable Entry peek(Path index) {
         try {

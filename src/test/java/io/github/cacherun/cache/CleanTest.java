@@ -18,23 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CleanTest {
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private DiskCache cache = fixture.cache();
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-        cache = fixture.cache();
-    }
+class CleanTest extends OnAnEmptyCache {
 
     private CleanReport clean(@Nullable String project, boolean dryRun) throws IOException {
         return cache.housekeeping().clean(project, dryRun, Progress.NONE);

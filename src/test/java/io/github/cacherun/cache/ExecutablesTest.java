@@ -23,28 +23,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-class ExecutablesTest {
+class ExecutablesTest extends OnAnEmptyCache {
 
     private static final ExecutableName OTHER = new ExecutableName("other");
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private DiskCache cache = fixture.cache();
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-        cache = fixture.cache();
-    }
 
     /** W15: Go started the temporary file the first time and the cached one later. */
     @Test

@@ -14,23 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class IntegrityCheckTest {
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private DiskCache cache = fixture.cache();
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-        cache = fixture.cache();
-    }
+class IntegrityCheckTest extends OnAnEmptyCache {
 
     private VerifyReport verify(boolean dryRun) throws InterruptedException {
         return cache.housekeeping().verify(dryRun, Progress.NONE);

@@ -14,24 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a CI server has packed and unpacked may have lost the times of its files. */
-class PutTimeTest {
+class PutTimeTest extends OnAnEmptyCache {
 
     private static final TrimPolicy FORCED = TrimPolicy.DEFAULT.forced();
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-    }
 
     private void loseTimes() throws IOException {
         try (Stream<Path> files = Files.walk(fixture.directory())) {

@@ -17,24 +17,12 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that really run, so that what the operating system tells of them is what is looked at. */
-class RunningTest {
+class RunningTest extends OnAnEmptyCache {
 
     private static final String WAITS = "#!/bin/sh\necho ready\nread line\n";
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-    }
 
     private CachedFile putWaiting() throws IOException {
         assumeTrue(File.separatorChar == '/', "needs a shell");

@@ -11,23 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SizeLedgerTest {
+class SizeLedgerTest extends OnAnEmptyCache {
 
     private static final TrimPolicy CAP_1000 = TrimPolicy.DEFAULT.forced().within(SizeLimit.ofBytes(1000));
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-    }
 
     private boolean isOver() throws IOException {
         return fixture.cache().housekeeping().isOver(CAP_1000);

@@ -13,27 +13,14 @@ import io.github.cacherun.cache.Survey.Output;
 import io.github.cacherun.cache.Survey.ProjectPart;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SurveyorTest {
+class SurveyorTest extends OnAnEmptyCache {
 
     private static final int INDEX = EntryFormat.LENGTH;
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-    }
 
     private Survey survey() {
         return fixture.cache().housekeeping().survey(Progress.NONE);

@@ -18,11 +18,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrimSizeTest {
+class TrimSizeTest extends OnAnEmptyCache {
 
     private static final int SIZE = 10_000;
 
@@ -30,18 +28,6 @@ class TrimSizeTest {
 
     /** An executable, its index entry, and the one that proves its check. */
     private static final int EACH = SIZE + 2 * INDEX;
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private DiskCache cache = fixture.cache();
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-        cache = fixture.cache();
-    }
 
     private static TrimPolicy within(long bytes) {
         return TrimPolicy.DEFAULT.forced().within(SizeLimit.ofBytes(bytes));

@@ -26,27 +26,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TrimTest {
+class TrimTest extends OnAnEmptyCache {
 
     private static final TrimPolicy FORCED = TrimPolicy.DEFAULT.forced();
 
     private static final TrimPolicy EVERYTHING = FORCED.olderThan(Duration.ZERO);
-
-    @TempDir
-    Path temporary;
-
-    private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private DiskCache cache = fixture.cache();
-
-    @BeforeEach
-    void anEmptyCache() {
-        fixture = CacheFixture.in(temporary);
-        cache = fixture.cache();
-    }
 
     /** Go's TestCacheTrim, step by step. */
     @Test

@@ -11,54 +11,21 @@ import io.github.cacherun.cache.DiskCache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.SystemStreamLog;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The goals as Maven's container makes them, with parameters by their names in the POM. */
 @MojoTest
-class GoalsTest {
+class GoalsTest extends OnACacheOfItsOwn {
 
     private static final ActionId ACTION = new ActionId("ab".repeat(32));
-
-    @TempDir
-    Path temporary;
-
-    private final List<String> log = new ArrayList<>();
-    private Path directory = Path.of("");
-
-    @BeforeEach
-    void aCacheOfItsOwn() {
-        directory = temporary.resolve("cache");
-        System.setProperty("cache.dir", directory.toString());
-    }
-
-    @AfterEach
-    void noCacheOfItsOwn() {
-        System.clearProperty("cache.dir");
-    }
-
-    private void run(TrimMojo mojo) throws Exception {
-        mojo.setLog(new SystemStreamLog() {
-            @Override
-            public void info(CharSequence line) {
-                log.add(line.toString());
-            }
-        });
-        mojo.execute();
-    }
 
     private DiskCache put(Duration ago) throws IOException {
         DiskCache cache =

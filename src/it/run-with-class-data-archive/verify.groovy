@@ -94,6 +94,10 @@ def refused = project.mvn("cache:run", "-Dcache.cds=never")
 assert refused.refusal
 assert refused.says("cache.cds is 'never': it can be auto or off")
 
+// their bytes are counted, which are most of what a cache holds
+def puts = new File(project.cache, "stats").listFiles().collectMany { it.readLines()*.split("\t", -1).findAll { it[2] == "put" } }
+assert archives().every { file -> puts.any { it[4] == file.length() as String && it[5] == "io.github.cacherun.it:archived" } }
+
 // they go with their executables
 (project.indexFiles() + project.executables("archived")*.parentFile).each { project.age(it, 6 * 24 * 60) }
 assert project.mvn("cache:trim", "-Dcache.force").status == 0

@@ -1,6 +1,8 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileStamp;
+import io.github.cacherun.stats.Run;
+import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -106,6 +108,7 @@ public final class Companion {
         index(action, content.size());
         AtomicMove.move(made, file, view.os());
         new SizeLedger(view.files()).add(content.size());
+        RunLog.in(view.files().root()).append(Run.put(view.clock().instant(), project(), content.size()));
         new UseMark(view).refresh(view.files().output(executable));
     }
 
@@ -130,6 +133,11 @@ public final class Companion {
         if (isPlaceholder()) {
             Files.delete(file);
         }
+    }
+
+    private String project() {
+        Path output = view.files().output(executable);
+        return Labels.read(prefix).project(String.valueOf(output.getFileName()));
     }
 
     /** All entries lead to the executable, and so go when it is gone. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as a line of text, fields apart by tabs: {@code v1}, milliseconds since 1970, {@code hit} or {@code miss},
- * milliseconds that the build took, bytes put, project, program, reason. Less than 4 KiB, which a local file system
+ * A run as a line of text, fields apart by tabs: {@code v1}, milliseconds since 1970, {@code hit}, {@code miss}, or
+ * {@code put} if nothing was run, milliseconds that the build took, bytes put, project, program, reason. Less than 4 KiB, which a local file system
  * appends at once.
  */
 final class RunLine {
@@ -17,6 +17,7 @@ final class RunLine {
     private static final String VERSION = "v1";
     private static final String HIT = "hit";
     private static final String MISS = "miss";
+    private static final String PUT = "put";
 
     // a character may take three bytes
     private static final int PROJECT_CHARACTERS = 400;
@@ -31,7 +32,7 @@ final class RunLine {
     }
 
     static String text(Run run) {
-        return VERSION + "\t" + run.at().toEpochMilli() + "\t" + (run.hit() ? HIT : MISS) + "\t"
+        return VERSION + "\t" + run.at().toEpochMilli() + "\t" + kind(run) + "\t"
                 + run.took().toMillis() + "\t" + run.putBytes() + "\t"
                 + plain(run.project(), PROJECT_CHARACTERS) + "\t"
                 + plain(run.program(), PROGRAM_CHARACTERS) + "\t"
@@ -55,19 +56,19 @@ final class RunLine {
     static Run parse(Fields fields) {
         fields.expect(VERSION);
         Instant at = fields.instant();
-        boolean hit = hit(fields.text());
+        String kind = fields.text();
         Duration took = Duration.ofMillis(fields.number());
         long putBytes = fields.number();
-        Run run = new Run(at, fields.text(), fields.text(), hit, took, fields.text(), putBytes);
+        Run run = new Run(at, fields.text(), fields.text(), kind.equals(HIT), took, fields.text(), putBytes);
         fields.end();
+        if (!kind.equals(kind(run))) {
+            throw new IllegalArgumentException("no such run: " + kind);
+        }
         return run;
     }
 
-    private static boolean hit(String field) {
-        if (!field.equals(HIT) && !field.equals(MISS)) {
-            throw new IllegalArgumentException("neither hit nor miss: " + field);
-        }
-        return field.equals(HIT);
+    private static String kind(Run run) {
+        return run.isPutOnly() ? PUT : run.hit() ? HIT : MISS;
     }
 
     /** Nothing that ends a field or a line. */

@@ -21,7 +21,9 @@ final class Summary {
     /** Adds a run of that day. */
     void add(LocalDate date, Run run) {
         all.add(date, run);
-        project(run.project()).add(date, run);
+        if (!run.project().isEmpty()) {
+            project(run.project()).add(date, run);
+        }
         if (projects.size() > PROJECTS_COUNTED) {
             Largest.keep(projects, PROJECTS_KEPT, Sums::runs);
         }

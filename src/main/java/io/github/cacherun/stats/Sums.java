@@ -55,6 +55,9 @@ final class Sums {
     }
 
     void addLast(Run run) {
+        if (run.isPutOnly()) {
+            return;
+        }
         last = last == null || !run.at().isBefore(last.at()) ? run : last;
     }
 
@@ -105,6 +108,9 @@ final class Sums {
 
     static Tally tallyOf(Run run) {
         Tally none = Tally.NONE;
+        if (run.isPutOnly()) {
+            return new Tally(0, 0, none.saved(), none.spent(), run.putBytes());
+        }
         return run.hit()
                 ? new Tally(1, 0, run.took(), none.spent(), run.putBytes())
                 : new Tally(0, 1, none.saved(), run.took(), run.putBytes());

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,7 @@ class CompanionTest {
     Path temporary;
 
     private CacheFixture fixture = CacheFixture.in(Path.of("/"));
-    private CachedFile hello =
-            new CachedFile(Path.of("/"), new Entry(CacheFixture.outputId(""), 0, java.time.Instant.EPOCH));
+    private CachedFile hello = new CachedFile(Path.of("/"), new Entry(CacheFixture.outputId(""), 0, Instant.EPOCH));
 
     @BeforeEach
     void anExecutable() throws IOException {
@@ -65,6 +67,19 @@ class CompanionTest {
         assertEquals("archive", Files.readString(file()));
         assertEquals(Companion.State.READY, companion.state());
         assertEquals(List.of(), beside());
+    }
+
+    @Test
+    void itCountsForTheSizeOfTheCacheAndForWhatIsPut() throws Exception {
+        DiskCache cache = fixture.cache();
+        cache.labelled(new Label(Survey.Kind.EXECUTABLE, "acme:app"))
+                .putExecutable(action(1), CacheFixture.HELLO, fixture.source(CacheFixture.PROGRAM));
+        put("a".repeat(5000));
+        Instant now = fixture.clock().instant();
+        RunLog log = RunLog.in(fixture.directory());
+        assertEquals(5000, log.statistics(now).week().putBytes());
+        assertEquals(5000, log.statistics(now, Set.of("acme:app")).week().putBytes());
+        assertTrue(cache.housekeeping().isOver(TrimPolicy.DEFAULT.within(SizeLimit.ofBytes(5000))));
     }
 
     @Test

@@ -102,6 +102,19 @@ class StatisticsTest {
     }
 
     @Test
+    void whatIsPutApartFromARunCountsByItsBytesAlone() {
+        StatsFixture fixture =
+                fixture().with(miss(daysAgo(20), "x"), Run.put(daysAgo(20), APP, 500), hit(NOW), Run.put(NOW, "", 50));
+        for (Statistics statistics :
+                List.of(fixture.statistics(), fixture.folded().statistics())) {
+            assertEquals(hit(NOW), statistics.last());
+            assertEquals(new Tally(1, 0, SECOND, Duration.ZERO, 50), statistics.week());
+            assertEquals(new Tally(1, 1, SECOND, SECOND.multipliedBy(10), 1550), statistics.ever());
+        }
+        assertEquals(1500, fixture.log().statistics(NOW, Set.of(APP)).ever().putBytes());
+    }
+
+    @Test
     void clocksThatNearlyAgreeMakeNoDifference() {
         Run ahead = hit(NOW.plus(Duration.ofMinutes(59)));
         Statistics statistics = fixture().with(ahead).statistics();

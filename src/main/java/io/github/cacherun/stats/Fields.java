@@ -8,8 +8,11 @@ import java.time.LocalDate;
 /** Reads the fields of a line, which are apart by tabs, one after the other. IllegalArgumentException for damage. */
 final class Fields {
 
-    /** So that sums of damaged numbers do not overflow; as milliseconds it is 30,000 years, as bytes a petabyte. */
+    /** As milliseconds it is 30,000 years, as bytes a petabyte. */
     private static final int MAX_DIGITS = 15;
+
+    /** What a thousand damaged numbers come to at most must not make a summary unreadable. */
+    private static final int MAX_DIGITS_OF_A_SUM = 18;
 
     private final String line;
     private int at;
@@ -37,8 +40,16 @@ final class Fields {
 
     /** Decimal digits, no sign. */
     long number() {
+        return number(MAX_DIGITS);
+    }
+
+    private long sum() {
+        return number(MAX_DIGITS_OF_A_SUM);
+    }
+
+    private long number(int most) {
         String digits = text();
-        if (digits.length() > MAX_DIGITS || digits.startsWith("-") || digits.startsWith("+")) {
+        if (digits.length() > most || digits.startsWith("-") || digits.startsWith("+")) {
             throw new IllegalArgumentException("no number: " + digits);
         }
         return Long.parseLong(digits);
@@ -59,7 +70,7 @@ final class Fields {
 
     /** As {@link #show} has it. */
     Tally tally() {
-        return new Tally(number(), number(), Duration.ofMillis(number()), Duration.ofMillis(number()), number());
+        return new Tally(sum(), sum(), Duration.ofMillis(sum()), Duration.ofMillis(sum()), sum());
     }
 
     static String show(Tally tally) {

@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
 final class SummaryFile {
 
     /** Several times what a full summary takes: anything larger is damaged. */
-    private static final long MAX_BYTES = 16L * 1024 * 1024;
+    private static final long MAX_BYTES = 64L * 1024 * 1024;
 
     private final StatsFiles files;
 

@@ -1,6 +1,8 @@
 package io.github.cacherun.stats;
 
+import static io.github.cacherun.stats.StatsFixture.APP;
 import static io.github.cacherun.stats.StatsFixture.NOW;
+import static io.github.cacherun.stats.StatsFixture.SECOND;
 import static io.github.cacherun.stats.StatsFixture.daysAgo;
 import static io.github.cacherun.stats.StatsFixture.hit;
 import static io.github.cacherun.stats.StatsFixture.miss;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,16 @@ class FoldTest {
         assertEquals("1500 often changed", texts(fixture.statistics().reasons()).get(0));
         String all = text.substring(0, text.indexOf("sums\ttest:"));
         assertEquals(50, all.lines().filter(line -> line.startsWith("reason\t")).count());
+    }
+
+    /** Each is as large as a line can say. */
+    @Test
+    void numbersThatAreDamagedDoNotMakeTheSummaryUnreadable() {
+        long most = 999_999_999_999_999L;
+        Run damaged = new Run(daysAgo(20), APP, "app", false, Duration.ofMillis(most), "x", most);
+        Statistics folded =
+                fixture().with(damaged, damaged, hit(daysAgo(20))).folded().statistics();
+        assertEquals(new Tally(1, 2, SECOND, Duration.ofMillis(2 * most), 2 * most), folded.ever());
     }
 
     /** Killed after the summary was renamed. */

@@ -139,7 +139,8 @@ class StatisticsTest {
     @Test
     void damagedLinesArePassedOver() throws IOException {
         StatsFixture fixture = fixture().with(hit(NOW));
-        String good = Files.readString(fixture.day(NOW)).stripTrailing();
+        // with the tab before the reason, which is empty
+        String good = Files.readString(fixture.day(NOW)).replace("\n", "");
         List<String> damaged = List.of(
                 "",
                 "v1",

@@ -65,7 +65,7 @@ final class ClassPathResolver {
         if (!toldOfAll) {
             listener.addAncestry(repositories.getLocalRepository().getBasedir().toPath());
         }
-        Collector collector = new Collector(part, listener, hashes);
+        Collector collector = new Collector(project, part, listener, hashes);
         for (DependencyNode node : root.getChildren()) {
             collector.collect(node);
         }
@@ -98,13 +98,15 @@ final class ClassPathResolver {
 
     /** Walks the graph in Maven's class path order: a node, then what it brings. */
     private final class Collector {
+        private final MavenProject project;
         private final ModulePart part;
         private final ResolutionListener listener;
         private final JarHashes hashes;
         private final Set<ClassPathElement> elements = new LinkedHashSet<>();
         private boolean lasting = true;
 
-        Collector(ModulePart part, ResolutionListener listener, JarHashes hashes) {
+        Collector(MavenProject project, ModulePart part, ResolutionListener listener, JarHashes hashes) {
+            this.project = project;
             this.part = part;
             this.listener = listener;
             this.hashes = hashes;
@@ -134,8 +136,23 @@ final class ClassPathResolver {
             }
             boolean lookedUp = artifact.isSnapshot()
                     || node.getVersionConstraint().getRange() != null
-                    || FLOATING.contains(node.getVersionConstraint().toString());
+                    || FLOATING.contains(node.getVersionConstraint().toString())
+                    || isDeclaredOpen(artifact);
             return file.isFile() && (!lookedUp || listener.heardOf(artifact.getGroupId(), artifact.getArtifactId()));
+        }
+
+        /** Once its lifecycle has run, Maven resolves a module by the versions that it chose then. */
+        private boolean isDeclaredOpen(Artifact artifact) {
+            for (org.apache.maven.model.Dependency declared : project.getDependencies()) {
+                String version = String.valueOf(declared.getVersion());
+                boolean open = version.startsWith("[") || version.startsWith("(") || FLOATING.contains(version);
+                if (open
+                        && artifact.getGroupId().equals(declared.getGroupId())
+                        && artifact.getArtifactId().equals(declared.getArtifactId())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private @Nullable ClassPathElement external(DependencyNode node) throws IOException {

@@ -48,10 +48,19 @@ final class AtomicFile {
             if (exists(target) && !Files.isRegularFile(target)) {
                 setAside(target);
             }
+            prepareFor(target);
             publish(temporary, target, content);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
             throw e;
+        }
+    }
+
+    /** Only now, so that nobody finds a directory in which there is nothing yet. */
+    private void prepareFor(Path target) throws IOException {
+        Path directory = target.getParent();
+        if (directory != null && !directory.equals(prefix)) {
+            Files.createDirectories(directory);
         }
     }
 

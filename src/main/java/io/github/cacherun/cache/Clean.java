@@ -4,10 +4,11 @@ import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.os.FileMutex;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class Clean {
     private final CacheView view;
     private final @Nullable String project;
     private final boolean dryRun;
-    private final Running running;
+    private Running running;
     private final Removal removal;
     private Amount removed = Amount.NONE;
     private Amount kept = Amount.NONE;
@@ -53,14 +54,9 @@ final class Clean {
         }
     }
 
+    /** Its prefix directories stay when it was cleaned. */
     private void requireCache(Path root) {
-        boolean ours = false;
-        try {
-            ours = Files.readString(view.files().readme(), StandardCharsets.UTF_8)
-                    .startsWith(EntryWriter.README_BEGINNING);
-        } catch (IOException none) {
-            ours = false;
-        }
+        boolean ours = new Readme(view.files()).isOurs();
         boolean layout = false;
         for (int firstByte = 0; firstByte < CacheFiles.PREFIXES && !layout; firstByte++) {
             layout = Files.isDirectory(view.files().prefix(firstByte));
@@ -75,22 +71,28 @@ final class Clean {
     private CleanReport all(Progress progress) {
         new EntryWalk(view.files(), progress, 1).pass(this::clean);
         if (!dryRun) {
-            new SizeLedger(view.files()).begin(kept.bytes());
+            new SizeLedger(view.files()).begin(kept.bytes(), Long.MAX_VALUE);
         }
         return new CleanReport(removed, inUse, false);
     }
 
     private void clean(Path prefix, String[] names, Labels labels) {
+        running = running.now();
+        Set<String> left = new HashSet<>();
         for (String name : names) {
             Path path = prefix.resolve(name);
             if (CacheFiles.isEntry(name)) {
                 clean(path, name, labels);
-            } else if (project == null && CacheFiles.isTemporary(name) && !dryRun) {
-                FileTree.delete(path);
+            } else if (project == null && CacheFiles.isTemporary(name)) {
+                // somebody may be writing it
+                removal.ifUnusedSince(path, view.clock().instant().minus(TrimPolicy.UNTOUCHED));
+            }
+            if (!dryRun && AtomicFile.exists(path)) {
+                left.add(name);
             }
         }
-        if (project == null && !dryRun) {
-            removeIfEmpty(prefix);
+        if (!dryRun) {
+            labels.compact(prefix, left);
         }
     }
 
@@ -107,18 +109,6 @@ final class Clean {
             removed = removed.plus(amount);
         } else {
             kept = kept.plus(amount);
-        }
-    }
-
-    private static void removeIfEmpty(Path prefix) {
-        try {
-            String[] left = prefix.toFile().list();
-            if (left != null && left.length == 1 && CacheFiles.labels(prefix).endsWith(left[0])) {
-                Files.deleteIfExists(CacheFiles.labels(prefix));
-            }
-            Files.deleteIfExists(prefix);
-        } catch (IOException notEmptyOrNotOurs) {
-            return;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Goes through the prefix directories of a cache, of which only one is in memory at a time. */
@@ -32,12 +33,18 @@ final class EntryWalk {
         void prefix(Path prefix, String[] names, Labels labels);
     }
 
+    /** What lies in a prefix directory; nothing if there is none, or a link that would lead out of the cache. */
+    static String[] names(Path prefix) {
+        String[] names = Files.isSymbolicLink(prefix) ? null : prefix.toFile().list();
+        return names == null ? new String[0] : names;
+    }
+
     /** Goes through it once. */
     void pass(Visit visit) {
         for (int firstByte = 0; firstByte < CacheFiles.PREFIXES; firstByte++) {
             Path prefix = files.prefix(firstByte);
-            String[] names = prefix.toFile().list();
-            if (names != null) {
+            String[] names = names(prefix);
+            if (names.length > 0) {
                 visit.prefix(prefix, names, Labels.read(prefix));
             }
             prefixesDone++;

@@ -3,26 +3,15 @@ package io.github.cacherun.cache;
 import io.github.cacherun.os.FileModes;
 import io.github.cacherun.os.FileStamp;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Writes outputs and index files. What is there already and right is never replaced, only marked as used: programs may
  * be running from it, and archives made for it go by its time of modification.
  */
 final class EntryWriter {
-
-    /** By which a cache is known. */
-    static final String README_BEGINNING = "This is the cache of cache-maven-plugin";
-
-    private static final String README = README_BEGINNING + """
-            : programs and other results of builds, kept so that
-            they need not be made again. It may be deleted at any time, at the price of building again.
-            What was not used for some days is removed on its own; "mvn cache:trim" does so now.
-            """;
 
     private final CacheView view;
     private final CacheFiles files;
@@ -98,7 +87,6 @@ final class EntryWriter {
         if (AtomicFile.exists(directory) && !Files.isDirectory(directory)) {
             file.setAside(directory);
         }
-        Files.createDirectories(directory);
         if (content.isIn(executable) && !FileModes.restoreExecutable(executable, view.os())) {
             // right, but of a mode that cannot be repaired, as on a file of another user
             file.setAside(executable);
@@ -110,21 +98,8 @@ final class EntryWriter {
     private Path prepared(Path prefix) throws IOException {
         if (!Files.isDirectory(prefix)) {
             Files.createDirectories(prefix);
-            writeReadme();
+            new Readme(files).write();
         }
         return prefix;
-    }
-
-    private void writeReadme() {
-        Path readme = files.readme();
-        if (Files.exists(readme)) {
-            return;
-        }
-        try {
-            Files.writeString(readme, README, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            // best effort: a courtesy to people who look around, and maybe somebody else just wrote it
-            return;
-        }
     }
 }

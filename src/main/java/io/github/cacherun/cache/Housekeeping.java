@@ -31,6 +31,7 @@ public final class Housekeeping {
      * not wait. Does nothing when the cache cannot be written, unless forced. Single files that cannot be removed are
      * passed over.
      *
+     * @throws InvalidCacheDirectoryException when the directory says to be something else
      * @throws IOException when the stamp of the last trim cannot be opened, or the size of the disk is not known
      */
     public TrimReport trim(TrimPolicy policy, Progress progress) throws IOException {
@@ -65,9 +66,11 @@ public final class Housekeeping {
      * Reads and hashes everything, in as many threads as there are processors, and removes what is damaged.
      *
      * @param dryRun only to tell what is damaged
+     * @throws InvalidCacheDirectoryException when the directory says to be something else
      * @throws InterruptedException when this thread is interrupted
      */
     public VerifyReport verify(boolean dryRun, Progress progress) throws InterruptedException {
+        new Readme(view.files()).requireNoOther();
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {

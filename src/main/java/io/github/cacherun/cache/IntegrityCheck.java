@@ -32,9 +32,9 @@ final class IntegrityCheck {
     }
 
     VerifyReport run(Path prefix) {
-        String[] names = prefix.toFile().list();
+        String[] names = EntryWalk.names(prefix);
         Labels labels = Labels.read(prefix);
-        for (String name : names == null ? new String[0] : names) {
+        for (String name : names) {
             if (CacheFiles.isEntry(name)) {
                 check(prefix.resolve(name), labels);
             }
@@ -56,11 +56,16 @@ final class IntegrityCheck {
         } catch (NoSuchFileException gone) {
             return;
         } catch (IOException e) {
-            damaged(entry, "it cannot be read: " + e.getMessage());
+            // it may be as good as ever when it can be read again
+            damaged.add(new Damage(entry, "it cannot be read: " + e.getMessage(), false));
         }
     }
 
+    /** Unless somebody else has just removed it. */
     private void damaged(Path path, String reason) {
+        if (!AtomicFile.exists(path)) {
+            return;
+        }
         boolean removed = removal.atOnce(path);
         damaged.add(new Damage(path, reason, removed && !AtomicFile.exists(path)));
     }
@@ -86,24 +91,29 @@ final class IntegrityCheck {
     }
 
     private @Nullable String folder(Path folder, OutputId id) throws IOException {
-        boolean found = false;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
-            for (Path file : files) {
-                if (Stored.isArchive(file)) {
-                    checkArchive(file, id);
-                } else {
-                    found |= holds(file, id);
-                }
-            }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            all.forEach(files::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        return found ? null : "no file in it has the content that its name says";
+        for (Path file : files) {
+            if (!Stored.isArchive(file) && holds(file, id)) {
+                checkArchive(folder.resolve(file.getFileName() + Stored.ARCHIVE_SUFFIX), id);
+                return null;
+            }
+        }
+        if (files.isEmpty()) {
+            // on its way in or out, or left by somebody who was killed
+            removal.ifUnusedSince(folder, view.clock().instant().minus(TrimPolicy.UNTOUCHED));
+            return null;
+        }
+        return "no file in it has the content that its name says";
     }
 
     /** While it is being made it is empty. */
     private void checkArchive(Path archive, OutputId executable) throws IOException {
-        if (Files.size(archive) == 0) {
+        if (!Files.isRegularFile(archive) || Files.size(archive) == 0) {
             return;
         }
         ExecutableName name = new ExecutableName(String.valueOf(archive.getFileName()));

@@ -26,6 +26,15 @@ final class Labels {
     /** Below that it is not worth the writing. */
     private static final int FEW_LINES = 32;
 
+    /** Of outputs; archives and index files are known by their names. */
+    private static final Map<String, Survey.Kind> KINDS = Map.of(
+            "EXECUTABLE", Survey.Kind.EXECUTABLE,
+            "BUILD_OUTPUT", Survey.Kind.BUILD_OUTPUT,
+            "MEMO", Survey.Kind.MEMO);
+
+    /** Of nothing. */
+    static final Labels NONE = new Labels();
+
     private final Map<String, List<Label>> byName = new HashMap<>();
     private int lines;
 
@@ -60,12 +69,11 @@ final class Labels {
         if (words.length != 3 || !CacheFiles.isEntry(words[0]) || words[2].isEmpty()) {
             return;
         }
-        Label label;
-        try {
-            label = new Label(Survey.Kind.valueOf(words[1]), words[2]);
-        } catch (IllegalArgumentException ofAnotherVersion) {
+        Survey.Kind kind = KINDS.get(words[1]);
+        if (kind == null) {
             return;
         }
+        Label label = new Label(kind, words[2]);
         List<Label> labels = byName.computeIfAbsent(words[0], name -> new ArrayList<>(1));
         if (!labels.contains(label)) {
             labels.add(label);

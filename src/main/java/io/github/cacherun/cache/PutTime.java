@@ -27,10 +27,21 @@ final class PutTime {
         this.dryRun = dryRun;
     }
 
+    /** Gives what is of the future, since a clock was wrong, the present: it would never be old. */
+    Stored present(Stored entry, Instant now) {
+        if (!entry.used().isAfter(now.plus(UseMark.INTERVAL))) {
+            return entry;
+        }
+        if (!dryRun) {
+            set(entry.path(), now);
+        }
+        return entry.usedAt(now);
+    }
+
     /** Gives an index file and its output the time when they were put if theirs is before it; tells what it then is. */
-    Stored restore(Stored index) {
+    Stored restore(Stored index, Instant now) {
         @Nullable Entry entry = EntryReader.peek(index.path());
-        if (entry == null || !isEarlier(index.path(), entry.timePut())) {
+        if (entry == null || entry.timePut().isAfter(now) || !isEarlier(index.path(), entry.timePut())) {
             return index;
         }
         restore(index.path(), entry.timePut());
@@ -39,15 +50,19 @@ final class PutTime {
     }
 
     private void restore(Path file, Instant put) {
+        if (!isEarlier(file, put)) {
+            return;
+        }
+        if (dryRun) {
+            wouldBeRestored.merge(file, put, (one, other) -> one.isAfter(other) ? one : other);
+        } else {
+            set(file, put);
+        }
+    }
+
+    private static void set(Path file, Instant time) {
         try {
-            if (!isEarlier(file, put)) {
-                return;
-            }
-            if (dryRun) {
-                wouldBeRestored.merge(file, put, (one, other) -> one.isAfter(other) ? one : other);
-            } else {
-                Files.setLastModifiedTime(file, FileTime.from(put));
-            }
+            Files.setLastModifiedTime(file, FileTime.from(time));
         } catch (IOException bestEffort) {
             return;
         }

@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,10 @@ final class Running {
     /** And where they are by blanks. */
     private static final String PATH_END_IN_LINE = "[ :;\"]";
 
+    /** A program may be started while a large cache is gone through. */
+    private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final long lookedAt = System.nanoTime();
     private final Path root;
     private final List<Path> namesOfRoot = new ArrayList<>();
     private final Set<Path> outputs = new HashSet<>();
@@ -61,6 +67,11 @@ final class Running {
         return running;
     }
 
+    /** The same, or another if some time has passed. */
+    Running now() {
+        return System.nanoTime() - lookedAt < GOOD_FOR_NANOS ? this : in(root);
+    }
+
     boolean uses(Path output) {
         return outputs.contains(output);
     }
@@ -69,8 +80,20 @@ final class Running {
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROCESSES, "[0-9]*")) {
             for (Path process : processes) {
                 addAll(commandLine(process), PATH_END);
+                addOpenFiles(process);
             }
         } catch (IOException nothingToSee) {
+            return;
+        }
+    }
+
+    /** A JVM has its jars open, whatever links led it there. Other users' are not told, nor can they run ours. */
+    private void addOpenFiles(Path process) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
+            for (Path file : files) {
+                addAll(Files.readSymbolicLink(file).toString(), PATH_END);
+            }
+        } catch (IOException | DirectoryIteratorException endedMeanwhileOrNotOurs) {
             return;
         }
     }
@@ -88,12 +111,13 @@ final class Running {
         for (Path name : namesOfRoot) {
             String start = name + File.separator;
             for (int at = commandLine.indexOf(start); at >= 0; at = commandLine.indexOf(start, at + 1)) {
-                add(name, commandLine.substring(at).split(pathEnd, 2)[0]);
+                String rest = commandLine.substring(at + start.length());
+                add(start + rest.split(pathEnd, 2)[0], name);
             }
         }
     }
 
-    private void add(Path nameOfRoot, String text) {
+    private void add(String text, Path nameOfRoot) {
         Path file;
         try {
             file = nameOfRoot.relativize(Path.of(text));

@@ -10,13 +10,16 @@ import java.util.List;
 
 /**
  * The file {@code size.txt}, which tells about how large the cache is without looking at it: on the first line what the
- * last trim left, in bytes, then a line for each output put since. Whatever is lost or wrong in it, the next trim counts
- * anew.
+ * last trim left and its cap, in bytes, then a line for each output put since. Whatever is lost or wrong in it, the next
+ * trim counts anew.
  */
 final class SizeLedger {
 
     /** By how much a cache has to grow that could not be brought below its cap: a trim of it takes time and gains little. */
     private static final int GROWTH = 10;
+
+    /** Of more outputs than are put in a day: damage. */
+    private static final int MOST_BYTES = 10_000_000;
 
     private final Path file;
 
@@ -33,10 +36,10 @@ final class SizeLedger {
         }
     }
 
-    /** Notes what a trim has left; best effort. */
-    void begin(long bytes) {
+    /** Notes what was left, and within which cap it was to be; best effort. */
+    void begin(long bytes, long cap) {
         try {
-            Files.writeString(file, bytes + "\n", StandardCharsets.ISO_8859_1);
+            Files.writeString(file, bytes + " " + cap + "\n", StandardCharsets.ISO_8859_1);
         } catch (IOException nobodyKnows) {
             return;
         }
@@ -44,22 +47,34 @@ final class SizeLedger {
 
     /** Whether what was put since the last trim has brought the cache above its cap. */
     boolean isOver(long cap) {
-        long total = 0;
-        long left = -1;
+        long left = 0;
+        long capThen = 0;
+        long put = 0;
         for (String line : lines()) {
-            try {
-                total += Long.parseLong(line);
-            } catch (NumberFormatException torn) {
-                continue;
+            String[] words = line.split(" ", -1);
+            if (words.length == 2) {
+                left = number(words[0]);
+                capThen = number(words[1]);
+            } else {
+                put += number(line);
             }
-            left = left < 0 ? total : left;
         }
-        return total > cap && (left <= cap || total - left > cap / GROWTH);
+        boolean triedBefore = left > cap && cap >= capThen;
+        return left + put > cap && (!triedBefore || put > cap / GROWTH);
+    }
+
+    /** 0 if it is torn. */
+    private static long number(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException torn) {
+            return 0;
+        }
     }
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            return Files.size(file) > MOST_BYTES ? List.of() : Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException nobodyKnows) {
             return List.of();
         }

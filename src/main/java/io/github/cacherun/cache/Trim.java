@@ -30,6 +30,7 @@ final class Trim {
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
         }
         if (policy.dryRun()) {
+            new Readme(view.files()).requireNoOther();
             return new Trimmer(view, policy, progress).run();
         }
         try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
@@ -49,6 +50,7 @@ final class Trim {
     }
 
     private TrimReport runLocked(FileMutex lock) throws IOException {
+        new Readme(view.files()).requireNoOther();
         try (FileChannel stamp = FileChannel.open(
                 view.files().trimStamp(),
                 StandardOpenOption.READ,
@@ -67,7 +69,7 @@ final class Trim {
             // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
             TrimStamp.write(stamp, now);
             TrimReport report = new Trimmer(view, policy, progress).run();
-            new SizeLedger(view.files()).begin(report.kept().bytes());
+            new SizeLedger(view.files()).begin(report.kept().bytes(), report.cap());
             RunLog.in(view.files().root()).fold(now);
             return report;
         }

@@ -4,6 +4,7 @@ import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.cache.Survey.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Trimmer {
     private final EntryWalk walk;
     private final Removal removal;
     private final PutTime putTime;
-    private final Running running;
+    private Running running;
     private final Census census = new Census();
     private final Set<Path> wouldBeGone = new HashSet<>();
     private Amount seen = Amount.NONE;
@@ -71,11 +72,13 @@ final class Trimmer {
             if (index == null) {
                 continue;
             }
+            index = putTime.present(index, now);
             see(index);
             if (index.used().isBefore(cutoff)) {
-                index = putTime.restore(index);
+                index = putTime.restore(index, now);
             }
-            if (index.used().isBefore(cutoff) && removal.ifUnusedSince(index.path(), cutoff)) {
+            boolean old = index.used().isBefore(cutoff) && !servesArchive(index);
+            if (old && removal.ifUnusedSince(index.path(), cutoff)) {
                 gone(index);
             } else {
                 census.addKept(index.age(now), index.bytes());
@@ -83,16 +86,24 @@ final class Trimmer {
         }
     }
 
+    /** Nobody asks for what an archive holds but those who check it, which can be long after it was made. */
+    private boolean servesArchive(Stored index) {
+        @Nullable Entry entry = EntryReader.peek(index.path());
+        @Nullable
+        Stored output = entry == null ? null : Stored.look(view.files().output(entry.outputId()), Labels.NONE);
+        return output != null && output.archiveBytes() > 0 && !output.used().isBefore(cutoff);
+    }
+
     private void see(Stored entry) {
         seen = seen.plus(entry.all());
     }
 
     private void expireOutputs(Path prefix, String[] names, Labels labels) {
+        running = running.now();
         for (String name : names) {
             Path path = prefix.resolve(name);
             if (CacheFiles.isTemporary(name) && policy.project() == null) {
-                // left behind by a writer or trimmer that was killed: nobody takes hours
-                removal.ifUnusedSince(path, cutoff);
+                expireTemporary(path);
             }
             if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
                 continue;
@@ -100,8 +111,20 @@ final class Trimmer {
             Stored output = putTime.restored(Stored.look(path, labels));
             if (output != null) {
                 see(output);
-                expire(output);
+                expire(putTime.present(output, now));
             }
+        }
+    }
+
+    /** Left behind by a writer or trimmer that was killed, when it is old: nobody takes a day. */
+    private void expireTemporary(Path path) {
+        Instant dayAgo = now.minus(Duration.ofDays(1));
+        Amount amount = new Amount(1, FileTree.bytes(path));
+        seen = seen.plus(amount);
+        if (removal.ifUnusedSince(path, cutoff.isAfter(dayAgo) ? cutoff : dayAgo)) {
+            removed = removed.plus(amount);
+        } else {
+            census.addKept(Duration.ZERO, amount.bytes());
         }
     }
 
@@ -126,6 +149,7 @@ final class Trimmer {
     }
 
     private void shrink(Path prefix, String[] names, Labels labels) {
+        running = running.now();
         for (String name : names) {
             if (!isSelected(name, labels) || CacheFiles.isIndex(name)) {
                 continue;

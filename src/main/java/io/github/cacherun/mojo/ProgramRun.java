@@ -176,6 +176,9 @@ final class ProgramRun {
             }
         } catch (IOException e) {
             log.warn("cache: " + cache.directory() + " could not be trimmed: " + FileProblem.describe(e));
+        } catch (RuntimeException e) {
+            // the program has done its work, whatever is wrong with the cache
+            log.warn("cache: " + cache.directory() + " could not be trimmed: " + e);
         }
     }
 }

@@ -12,9 +12,9 @@ final class ProjectName {
 
     private ProjectName() {}
 
-    /** Null if none is given. */
+    /** Null if none is given; a blank one is a mistake, lest everything is meant. */
     static @Nullable String parse(@Nullable String value) throws MojoFailureException {
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             return null;
         }
         String name = value.trim();

@@ -16,6 +16,7 @@ import io.github.cacherun.os.FileMutex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,23 @@ class CleanTest extends OnAnEmptyCache {
     void everythingGoesHoweverNewAndTheCacheGoesOnBeingOne() throws Exception {
         fixture.putHello(action(1));
         putOf("acme:app", 2);
-        Path torn = Files.writeString(
-                CacheFiles.temporaryIn(CacheFixture.parent(fixture.index(action(2)))), "left by a killed writer");
+        Path prefix = CacheFixture.parent(fixture.index(action(2)));
+        Path torn = Files.writeString(CacheFiles.temporaryIn(prefix), "left by a killed writer");
+        Files.setLastModifiedTime(torn, FileTime.fromMillis(0));
+        Path beingWritten = Files.writeString(CacheFiles.temporaryIn(prefix), "by somebody who lives");
         CleanReport report = clean(null, false);
         assertEquals(5, report.removed().entries());
         assertEquals(0, report.inUse());
         assertFalse(Files.exists(torn));
+        assertTrue(Files.exists(beingWritten));
+        Files.delete(beingWritten);
         assertEquals(0, cache.housekeeping().survey(Progress.NONE).total().entries());
+        assertEquals(0, clean(null, false).removed().entries(), "nor is it a mistake to do so twice");
         try (var left = Files.list(fixture.directory())) {
             assertEquals(
                     List.of("README", "size.txt", "trim.txt"),
                     left.map(file -> String.valueOf(file.getFileName()))
+                            .filter(name -> name.length() > 2)
                             .sorted()
                             .toList());
         }
@@ -146,5 +153,16 @@ class CleanTest extends OnAnEmptyCache {
         }
         assertArrayEquals(utf8("acme:app1"), cache.getBytes(action(1)));
         assertFalse(clean(null, false).busy());
+    }
+
+    @Test
+    void nothingIsRemovedWhereALinkLeadsOutOfTheCache() throws Exception {
+        putOf("acme:app", 1);
+        Path outside = Files.createDirectories(temporary.resolve("outside"));
+        Path precious = Files.writeString(outside.resolve("ff" + "0".repeat(62) + "-a"), "somebody's");
+        FileTree.delete(fixture.files().prefix(255));
+        Files.createSymbolicLink(fixture.files().prefix(255), outside);
+        clean(null, false);
+        assertTrue(Files.exists(precious));
     }
 }

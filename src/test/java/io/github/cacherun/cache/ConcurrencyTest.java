@@ -201,4 +201,26 @@ class ConcurrencyTest {
             return;
         }
     }
+
+    @Test
+    void verifyingBesidePutsFindsNoDamageAndDisturbsNobody() throws Exception {
+        DiskCache cache = fixture.cache();
+        AtomicBoolean done = new AtomicBoolean();
+        Future<Integer> damaged = threads.submit(() -> {
+            int found = 0;
+            while (!done.get()) {
+                found += cache.housekeeping()
+                        .verify(false, Progress.NONE)
+                        .damaged()
+                        .size();
+            }
+            return found;
+        });
+        for (int number = 0; number < 40; number++) {
+            String text = String.valueOf(number).repeat(200_000);
+            cache.putExecutable(action(number), CacheFixture.HELLO, fixture.source(text));
+        }
+        done.set(true);
+        assertEquals(0, damaged.get());
+    }
 }

@@ -7,11 +7,14 @@ import static io.github.cacherun.cache.CacheFixture.missReason;
 import static io.github.cacherun.cache.CacheFixture.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cacherun.cache.VerifyReport.Damage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,5 +120,65 @@ class IntegrityCheckTest extends OnAnEmptyCache {
     void aCacheThatIsNotThereHasNoDamage() throws Exception {
         assertEquals(0, verify(false).checked().entries());
         assertFalse(Files.exists(fixture.directory()));
+    }
+
+    /** A put makes the folder of an executable before there is anything in it. */
+    @Test
+    void aFolderInWhichThereIsNothingYetIsNotDamaged() throws Exception {
+        cache.putBytes(action(1), utf8("abc"));
+        Path folder = Files.createDirectories(fixture.output(PROGRAM));
+        Files.setLastModifiedTime(folder, FileTime.from(fixture.clock().instant()));
+        assertEquals(List.of(), verify(false).damaged());
+        assertTrue(Files.exists(folder));
+        fixture.clock().advance(Duration.ofHours(3));
+        assertEquals(List.of(), verify(false).damaged());
+        assertFalse(Files.exists(folder), "left by a put that was killed");
+    }
+
+    @Test
+    void whatAProgramPutBesideItselfIsItsOwn() throws Exception {
+        Path folder = CacheFixture.parent(fixture.putHello(action(1)).path());
+        for (String name : List.of(".jsa", "con.jsa", "mine.jsa")) {
+            Files.writeString(folder.resolve(name), "somebody's");
+        }
+        assertEquals(List.of(), verify(false).damaged());
+        assertTrue(Files.exists(folder.resolve("mine.jsa")));
+    }
+
+    /** The archive is used each day, and what says of it what it holds only by those who check it. */
+    @Test
+    void anArchiveThatIsUsedForWeeksIsStillKnown() throws Exception {
+        CachedFile hello = fixture.putHello(action(1));
+        Companion companion = cache.companion(hello.entry().outputId(), new ExecutableName("hello.jsa"), action(2));
+        Path made = companion.temporary();
+        Files.writeString(made, "class data");
+        companion.put(made);
+        for (int day = 0; day < 20; day++) {
+            fixture.clock().advance(Duration.ofDays(1));
+            cache.getExecutable(action(1), HELLO);
+            assertEquals(Companion.State.READY, companion.state());
+            cache.trim(TrimPolicy.DEFAULT.forced());
+        }
+        assertEquals(List.of(), verify(false).damaged());
+        Path archive = hello.path().resolveSibling("hello.jsa");
+        Files.delete(archive);
+        Files.writeString(archive, "class data");
+        assertEquals(Companion.State.READY, companion.state(), "as after a cache was carried elsewhere");
+        // the time of the copy is that of the real clock
+        cache.trim(TrimPolicy.DEFAULT.forced());
+        fixture.clock().advance(Duration.ofDays(6));
+        assertEquals(0, cache.trim(TrimPolicy.DEFAULT.forced()).kept().entries());
+    }
+
+    @Test
+    void aDirectoryThatSaysToBeSomethingElseIsRefused() throws Exception {
+        cache.putBytes(action(1), utf8("abc"));
+        Files.writeString(fixture.directory().resolve("README"), "This directory holds build artifacts of Go");
+        var e = assertThrows(InvalidCacheDirectoryException.class, () -> verify(false));
+        assertTrue(e.toString().contains("its README says something else"), e.toString());
+        assertThrows(InvalidCacheDirectoryException.class, () -> cache.trim(TrimPolicy.DEFAULT.forced()));
+        assertThrows(
+                InvalidCacheDirectoryException.class,
+                () -> cache.trim(TrimPolicy.DEFAULT.forced().dry()));
     }
 }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +68,7 @@ class LabelsTest {
         assertEquals("acme:app", labels.project(ONE));
         assertNull(labels.of(TWO));
         byte[] noText = new byte[4000];
-        java.util.Arrays.fill(noText, (byte) 0xff);
+        Arrays.fill(noText, (byte) 0xff);
         write(noText);
         assertNull(Labels.read(prefix).of(ONE));
     }
@@ -109,5 +111,24 @@ class LabelsTest {
         assertTrue(Files.readAllLines(labels).size() >= 40);
         fixture.cache().trim(TrimPolicy.DEFAULT.forced());
         assertTrue(Files.readAllLines(labels).size() < 40);
+    }
+
+    @Test
+    void aLabelOfAKindThatNoOutputHasIsPassedOver() throws Exception {
+        CacheFixture fixture = CacheFixture.in(prefix);
+        CachedFile hello = fixture.putHello(action(1));
+        Path folder = CacheFixture.parent(hello.path());
+        for (Kind kind : List.of(Kind.INDEX, Kind.TEMPORARY, Kind.ARCHIVE)) {
+            Labels.add(folder, new Label(kind, "acme:app"));
+        }
+        assertEquals(3, fixture.cache().trim(TrimPolicy.DEFAULT.forced()).kept().entries());
+        assertEquals(
+                1,
+                fixture.cache()
+                        .housekeeping()
+                        .survey(Progress.NONE)
+                        .kinds()
+                        .getOrDefault(Kind.EXECUTABLE, Survey.Amount.NONE)
+                        .entries());
     }
 }

@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -78,13 +80,13 @@ class RunningTest extends OnAnEmptyCache {
     }
 
     @Test
-    void aProgramNamedThroughALinkToTheCacheIsSeen() throws Exception {
+    void aProgramStartedThroughALinkToTheCacheIsSeenFromBothSides() throws Exception {
         CachedFile program = putWaiting();
         Path link = Files.createSymbolicLink(temporary.resolve("link"), fixture.directory());
         Path throughLink = link.resolve(fixture.directory().relativize(program.path()));
         Process process = started(new ProcessBuilder(throughLink.toString()));
         try {
-            assertFalse(Running.in(fixture.directory()).uses(fixture.output(WAITS)), "nobody knows of the link");
+            assertTrue(Running.in(fixture.directory()).uses(fixture.output(WAITS)), "the shell has it open");
             assertTrue(Running.in(link).uses(link.resolve(fixture.directory().relativize(fixture.output(WAITS)))));
         } finally {
             end(process);
@@ -110,6 +112,38 @@ class RunningTest extends OnAnEmptyCache {
             end(process);
         }
         assertFalse(Running.in(fixture.directory()).uses(CacheFixture.parent(module.path())));
+    }
+
+    @Test
+    void aProgramThatIsStartedWhileACacheIsCleanedStays() throws Exception {
+        CachedFile program = putWaiting();
+        List<Process> started = new ArrayList<>();
+        Progress starts = percent -> {
+            if (started.isEmpty()) {
+                try {
+                    started.add(started(new ProcessBuilder(program.path().toString())));
+                    Thread.sleep(1100);
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        assertTrue(fixture.output(WAITS).compareTo(fixture.files().prefix(1)) > 0, "comes after the first progress");
+        fixture.cache().housekeeping().clean(null, false, starts);
+        assertTrue(Files.exists(program.path()));
+        end(started.get(0));
+    }
+
+    @Test
+    void thePathOfTheCacheMayHaveAnyCharacter() throws Exception {
+        fixture = CacheFixture.in(Files.createDirectories(temporary.resolve("semi;colon, two")));
+        CachedFile program = putWaiting();
+        Process process = started(new ProcessBuilder(program.path().toString()));
+        try {
+            assertTrue(Running.in(fixture.directory()).uses(fixture.output(WAITS)));
+        } finally {
+            end(process);
+        }
     }
 
     private Path jar(@Nullable String classPath) throws IOException {

@@ -69,6 +69,15 @@ class SizeLedgerTest extends OnAnEmptyCache {
     }
 
     @Test
+    void aCapThatWasLoweredIsHeededAtTheNextPut() throws Exception {
+        put(1, 3000);
+        fixture.cache().trim(TrimPolicy.DEFAULT.forced());
+        assertTrue(isOver());
+        fixture.cache().trim(CAP_1000);
+        assertFalse(isOver());
+    }
+
+    @Test
     void damageOfItsFileDisturbsNobody() throws Exception {
         put(1, 400);
         Files.writeString(ledger(), "rubbish\n\n12");

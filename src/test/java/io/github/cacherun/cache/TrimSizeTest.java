@@ -314,4 +314,29 @@ class TrimSizeTest extends OnAnEmptyCache {
         assertEquals(Outcome.TRIMMED, cache.trim(within(SIZE)).outcome());
         assertEquals(List.of(), fixture.temporaries());
     }
+
+    @Test
+    void leftoversOfKilledWritersCountAndGoAfterADay() throws Exception {
+        putExecutable(1);
+        Path torn = Files.writeString(CacheFiles.temporaryIn(CacheFixture.parent(fixture.output(text(1)))), text(2));
+        Files.setLastModifiedTime(torn, FileTime.from(fixture.clock().instant()));
+        TrimPolicy aYear = TrimPolicy.DEFAULT.forced().olderThan(Duration.ofDays(365));
+        assertEquals(EACH + SIZE, cache.trim(aYear).kept().bytes());
+        hours(25);
+        TrimReport report = cache.trim(aYear);
+        assertEquals(SIZE, report.removed().bytes());
+        assertEquals(EACH, report.kept().bytes());
+        assertFalse(Files.exists(torn));
+    }
+
+    @Test
+    void whatAWrongClockDatedInTheFutureAgesFromNowOn() throws Exception {
+        hours(24 * 4000);
+        putExecutable(1);
+        hours(-24 * 4000);
+        TrimPolicy aDay = TrimPolicy.DEFAULT.forced().olderThan(Duration.ofDays(1));
+        assertEquals(3, cache.trim(aDay).kept().entries());
+        hours(27);
+        assertEquals(0, cache.trim(aDay).kept().entries());
+    }
 }

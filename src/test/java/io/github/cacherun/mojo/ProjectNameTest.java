@@ -20,11 +20,11 @@ class ProjectNameTest {
     @Test
     void isNoneWhenNothingIsGiven() throws Exception {
         assertNull(ProjectName.parse(null));
-        assertNull(ProjectName.parse(" "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"app", ":app", "com.acme:", "com.acme:app:1.0", "com.acme/app", "com.acme:a b", "*:*"})
+    @ValueSource(
+            strings = {"", " ", "app", ":app", "com.acme:", "com.acme:app:1.0", "com.acme/app", "com.acme:a b", "*:*"})
     void isRefusedWhenItIsSomethingElse(String typed) {
         MojoFailureException e = assertThrows(MojoFailureException.class, () -> ProjectName.parse(typed));
         assertTrue(e.toString().contains("cache.project is '" + typed + "'"), e.toString());

@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -78,6 +79,16 @@ record CacheFiles(Path root) {
     /** The directory, possibly missing, of all entries whose ID starts with this byte. */
     Path prefix(int firstByte) {
         return root.resolve(Integer.toHexString(PREFIXES | firstByte).substring(1));
+    }
+
+    /** Whether anything was ever put there. */
+    boolean hasLayout() {
+        for (int firstByte = 0; firstByte < PREFIXES; firstByte++) {
+            if (Files.isDirectory(prefix(firstByte))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Path readme() {

@@ -57,11 +57,7 @@ final class Clean {
     /** Its prefix directories stay when it was cleaned. */
     private void requireCache(Path root) {
         boolean ours = new Readme(view.files()).isOurs();
-        boolean layout = false;
-        for (int firstByte = 0; firstByte < CacheFiles.PREFIXES && !layout; firstByte++) {
-            layout = Files.isDirectory(view.files().prefix(firstByte));
-        }
-        if (!ours || !layout) {
+        if (!ours || !view.files().hasLayout()) {
             throw new InvalidCacheDirectoryException(root + " is not a cache of cache-maven-plugin: it has no "
                     + (ours ? "folders 00 to ff" : "README that says so")
                     + ". Nothing was removed; if it is to go, delete it by hand");

@@ -51,6 +51,10 @@ final class Trim {
 
     private TrimReport runLocked(FileMutex lock) throws IOException {
         new Readme(view.files()).requireNoOther();
+        if (!view.files().hasLayout()) {
+            // no cache, or none yet: nothing to remove and nothing to leave there
+            return TrimReport.without(TrimReport.Outcome.TRIMMED);
+        }
         try (FileChannel stamp = FileChannel.open(
                 view.files().trimStamp(),
                 StandardOpenOption.READ,

@@ -26,7 +26,7 @@ class TrimFoldTest {
     @BeforeEach
     void aRunOfALongTimeAgo() throws Exception {
         fixture = CacheFixture.in(temporary);
-        Files.createDirectories(fixture.directory());
+        fixture.putHello(CacheFixture.action(1));
         Instant longAgo = fixture.clock().instant().minus(Duration.ofDays(20));
         log().append(new Run(longAgo, "test:app", "app", true, Duration.ofSeconds(1), "", 0));
     }

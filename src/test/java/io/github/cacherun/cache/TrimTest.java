@@ -204,6 +204,15 @@ class TrimTest extends OnAnEmptyCache {
     }
 
     @Test
+    void aDirectoryThatIsNoCacheIsLeftAsItIs() throws Exception {
+        Files.createDirectories(fixture.directory());
+        Files.writeString(fixture.directory().resolve("letter.txt"), "somebody's");
+        List<String> before = fixture.snapshot();
+        assertEquals(TrimReport.without(Outcome.TRIMMED), cache.trim(EVERYTHING));
+        assertEquals(before, fixture.snapshot());
+    }
+
+    @Test
     void anotherTrimInThisJvmMakesItBusyAndIsLeftInPeace() throws Exception {
         cache.putBytes(action(1), utf8("abc"));
         Path root = fixture.directory().toRealPath();

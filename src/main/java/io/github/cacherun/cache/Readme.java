@@ -38,10 +38,15 @@ final class Readme {
 
     /** Whether it is there and ours. */
     boolean isOurs() {
+        return text().startsWith(BEGINNING);
+    }
+
+    /** Empty if there is none. */
+    private String text() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).startsWith(BEGINNING);
+            return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException noneOrNoText) {
-            return false;
+            return "";
         }
     }
 
@@ -51,7 +56,8 @@ final class Readme {
      * @throws InvalidCacheDirectoryException when it has another one
      */
     void requireNoOther() {
-        if (Files.exists(file) && !isOurs()) {
+        // ours may be half written, or not at all
+        if (!isOurs() && !TEXT.startsWith(text())) {
             throw new InvalidCacheDirectoryException(
                     file.getParent() + " is not a cache of cache-maven-plugin: its README"
                             + " says something else. Nothing was removed; name another directory with -Dcache.dir=...");

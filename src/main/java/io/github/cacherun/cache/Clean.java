@@ -81,7 +81,8 @@ final class Clean {
                 clean(path, name, labels);
             } else if (project == null && CacheFiles.isTemporary(name)) {
                 // somebody may be writing it
-                removal.ifUnusedSince(path, view.clock().instant().minus(TrimPolicy.UNTOUCHED));
+                removal.ifUnusedSince(
+                        path, TrimPolicy.untouchedSince(view.clock().instant()));
             }
             if (!dryRun && AtomicFile.exists(path)) {
                 left.add(name);

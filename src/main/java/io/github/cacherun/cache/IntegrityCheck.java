@@ -105,7 +105,7 @@ final class IntegrityCheck {
         }
         if (files.isEmpty()) {
             // on its way in or out, or left by somebody who was killed
-            removal.ifUnusedSince(folder, view.clock().instant().minus(TrimPolicy.UNTOUCHED));
+            removal.ifUnusedSince(folder, TrimPolicy.untouchedSince(view.clock().instant()));
             return null;
         }
         return "no file in it has the content that its name says";

@@ -64,7 +64,12 @@ public record TrimPolicy(
         Instant latest = now.minus(UseMark.INTERVAL);
         boolean beyondTime = maxAge.compareTo(Duration.between(Instant.EPOCH, latest)) > 0;
         Instant cutoff = beyondTime ? Instant.EPOCH : latest.minus(maxAge);
-        Instant untouched = now.minus(UNTOUCHED);
+        Instant untouched = untouchedSince(now);
         return cutoff.isBefore(untouched) ? cutoff : untouched;
+    }
+
+    /** What was last used at this time or later stays, whatever the policy. */
+    static Instant untouchedSince(Instant now) {
+        return now.minus(UNTOUCHED);
     }
 }

@@ -168,7 +168,7 @@ final class Trimmer {
             inUse += output.used().isBefore(cutoff) ? 0 : 1;
             return;
         }
-        Instant untouched = now.minus(TrimPolicy.UNTOUCHED);
+        Instant untouched = TrimPolicy.untouchedSince(now);
         if (all && removal.ifUnusedSince(output.path(), untouched)) {
             gone(output);
             census.gone(output.kind(), output.age(now), output.bytes());
@@ -182,7 +182,7 @@ final class Trimmer {
 
     private void dropOrphans(Path prefix, String[] names, Labels labels) {
         Set<String> left = new HashSet<>();
-        Instant untouched = now.minus(TrimPolicy.UNTOUCHED);
+        Instant untouched = TrimPolicy.untouchedSince(now);
         for (String name : names) {
             Path path = prefix.resolve(name);
             boolean index = isSelected(name, labels) && CacheFiles.isIndex(name) && !wouldBeGone.contains(path);

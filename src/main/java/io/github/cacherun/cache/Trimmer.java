@@ -208,7 +208,7 @@ final class Trimmer {
     }
 
     private boolean isSelected(String name, Labels labels) {
-        return CacheFiles.isEntry(name)
-                && (policy.project() == null || policy.project().equals(labels.project(name)));
+        String project = policy.project();
+        return CacheFiles.isEntry(name) && (project == null || project.equals(labels.project(name)));
     }
 }

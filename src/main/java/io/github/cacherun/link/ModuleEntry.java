@@ -85,10 +85,11 @@ record ModuleEntry(ModuleDescriptor descriptor, ClassPathEntry entry) {
 
     /** For resolving alone: nothing can be read from it. */
     ModuleReference reference() {
+        String name = descriptor.name();
         return new ModuleReference(descriptor, null) {
             @Override
             public ModuleReader open() throws IOException {
-                throw new IOException(descriptor().name() + " is only resolved");
+                throw new IOException(name + " is only resolved");
             }
         };
     }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -70,7 +71,7 @@ final class ReportFile {
     /** Writes all of it or nothing, and makes the folders that are missing. */
     void write(String page) throws MojoFailureException {
         try {
-            Path folder = Files.createDirectories(file.getParent());
+            Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
             // one of Files.createTempFile is for its owner only
             Path whole = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {

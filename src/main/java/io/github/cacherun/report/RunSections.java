@@ -152,8 +152,9 @@ final class RunSections {
     private void periods() {
         List<List<String>> rows = new ArrayList<>();
         periods("all", runs, rows);
-        if (report.reactor() != null) {
-            periods("this project", report.reactor().runs(), rows);
+        ReactorPart reactor = report.reactor();
+        if (reactor != null) {
+            periods("this project", reactor.runs(), rows);
         }
         List<String> heading = List.of("Runs", "Hits", "Misses", "Hit rate", "Saved", "Spent", "Put");
         new FigureTable(html).write("Runs in figures", heading, rows);

@@ -26,9 +26,10 @@ final class RunsText {
             period(table, "this project, ever", reactor.runs().ever());
         }
         table.addTo(lines);
-        if (runs.last() != null) {
+        Run last = runs.last();
+        if (last != null) {
             lines.add("");
-            lines.add("last run: " + last(runs.last(), report.survey().at()));
+            lines.add("last run: " + last(last, report.survey().at()));
         }
         reasons(lines, runs.reasons());
     }

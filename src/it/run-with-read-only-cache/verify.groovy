@@ -28,6 +28,10 @@ try {
     assert miss.lines("[WARNING]")[0].endsWith("the program is run without being stored")
     assert miss.out.readLines().contains("two")
 
+    def trim = project.mvn("cache:trim", "-Dcache.force", under: project.mortal)
+    assert trim.status == 0
+    assert trim.says("cache: nothing can be removed in $project.cache, which you may not write to")
+
     assert project.snapshot(project.cache).keySet() == before.keySet()
     assert project.executables("read-only").size() == 1
 } finally {

@@ -60,7 +60,7 @@ public final class SourceTree {
             }
         }
         Collections.sort(tree.nodes);
-        return Collections.unmodifiableList(tree.nodes);
+        return tree.nodes;
     }
 
     private void visit(Path path, List<Path> above) throws IOException {

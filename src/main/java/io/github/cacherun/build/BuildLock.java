@@ -3,18 +3,15 @@ package io.github.cacherun.build;
 import io.github.cacherun.os.FileMutex;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps two builds, of this Maven or another, out of the same build directories at the same time. */
 final class BuildLock implements AutoCloseable {
@@ -79,28 +76,20 @@ final class BuildLock implements AutoCloseable {
         if (mutex == null) {
             return false;
         }
-        FileChannel channel = tryLock(mutex, own.resolve("lock"));
-        if (channel == null) {
-            mutex.close();
-            return false;
+        if (locks(mutex, own.resolve("lock"))) {
+            held.add(mutex);
+            return true;
         }
-        held.add(channel);
-        held.add(mutex);
-        return true;
+        mutex.close();
+        return false;
     }
 
     /** A clean may delete the file under a waiting reader: a lock on a file that is no longer there is none. */
-    private static @Nullable FileChannel tryLock(FileMutex mutex, Path file) throws IOException {
-        FileChannel channel;
+    private static boolean locks(FileMutex mutex, Path file) throws IOException {
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return mutex.tryLock(file) && Files.exists(file);
         } catch (NoSuchFileException cleanedMeanwhile) {
-            return null;
+            return false;
         }
-        if (mutex.tryLock(channel) && Files.exists(file)) {
-            return channel;
-        }
-        channel.close();
-        return null;
     }
 }

@@ -3,10 +3,8 @@ package io.github.cacherun.cache;
 import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.os.FileMutex;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +42,8 @@ final class Clean {
             return all(progress);
         }
         try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
-            if (lock == null) {
-                return new CleanReport(Amount.NONE, 0, true);
-            }
-            try (FileChannel stamp =
-                    FileChannel.open(view.files().trimStamp(), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
-                return lock.tryLock(stamp) ? all(progress) : new CleanReport(Amount.NONE, 0, true);
-            }
+            boolean alone = lock != null && lock.tryLock(view.files().trimStamp());
+            return alone ? all(progress) : new CleanReport(Amount.NONE, 0, true);
         }
     }
 

@@ -3,10 +3,8 @@ package io.github.cacherun.cache;
 import io.github.cacherun.os.FileMutex;
 import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /** Decides whether the cache is to be trimmed now, by us, and has it done. */
@@ -37,16 +35,15 @@ final class Trim {
             if (lock == null) {
                 return TrimReport.without(TrimReport.Outcome.BUSY);
             }
-            if (!policy.force() && !isWorthTrying(root)) {
+            // a first look without writing, so that the many calls that find nothing due cost next to nothing
+            if (!policy.force() && !TrimStamp.isDue(view.files().trimStamp(), now)) {
                 return TrimReport.without(TrimReport.Outcome.NOT_DUE);
+            }
+            if (!Files.isWritable(root)) {
+                return TrimReport.without(TrimReport.Outcome.NOT_WRITABLE);
             }
             return runLocked(lock);
         }
-    }
-
-    /** A first look without writing, so that the many calls that find nothing due cost next to nothing. */
-    private boolean isWorthTrying(Path root) {
-        return TrimStamp.isDue(view.files().trimStamp(), now) && Files.isWritable(root);
     }
 
     private TrimReport runLocked(FileMutex lock) throws IOException {
@@ -55,27 +52,21 @@ final class Trim {
             // no cache, or none yet: nothing to remove and nothing to leave there
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
         }
-        try (FileChannel stamp = FileChannel.open(
-                view.files().trimStamp(),
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.CREATE)) {
-            if (!lock.tryLock(stamp)) {
-                return TrimReport.without(TrimReport.Outcome.BUSY);
-            }
-            if (!policy.force() && !TrimStamp.isDue(stamp, now)) {
-                // somebody else was faster
-                return TrimReport.without(TrimReport.Outcome.NOT_DUE);
-            }
-            if (policy.project() != null) {
-                return new Trimmer(view, policy, progress).run();
-            }
-            // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
-            TrimStamp.write(stamp, now);
-            TrimReport report = new Trimmer(view, policy, progress).run();
-            new SizeLedger(view.files()).begin(report.kept().bytes(), report.cap());
-            RunLog.in(view.files().root()).fold(now);
-            return report;
+        if (!lock.tryLock(view.files().trimStamp())) {
+            return TrimReport.without(TrimReport.Outcome.BUSY);
         }
+        if (!policy.force() && !TrimStamp.isDue(lock.channel(), now)) {
+            // somebody else was faster
+            return TrimReport.without(TrimReport.Outcome.NOT_DUE);
+        }
+        if (policy.project() != null) {
+            return new Trimmer(view, policy, progress).run();
+        }
+        // before the work, so that others do not start it as well; if we are killed it is made up for tomorrow
+        TrimStamp.write(lock.channel(), now);
+        TrimReport report = new Trimmer(view, policy, progress).run();
+        new SizeLedger(view.files()).begin(report.kept().bytes(), report.cap());
+        RunLog.in(view.files().root()).fold(now);
+        return report;
     }
 }

@@ -20,7 +20,9 @@ public record TrimReport(Outcome outcome, Amount removed, Amount kept, long inUs
         /** The last trim was less than a day ago, or there is no cache to trim. */
         NOT_DUE,
         /** Another thread or process is trimming this cache right now. */
-        BUSY
+        BUSY,
+        /** This user may not write there, so nothing can be removed. */
+        NOT_WRITABLE
     }
 
     static TrimReport without(Outcome outcome) {

@@ -106,6 +106,7 @@ public final class TrimMojo extends HousekeepingMojo {
                         + count(report.kept()) + inUse(report) + where;
             case NOT_DUE -> "cache: trimmed within the last day, nothing done" + where + "; -Dcache.force trims now";
             case BUSY -> "cache: another process is trimming, nothing done" + where;
+            case NOT_WRITABLE -> "cache: nothing can be removed" + where + ", which you may not write to";
         };
     }
 

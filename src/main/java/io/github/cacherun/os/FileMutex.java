@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class FileMutex implements Closeable {
     private static final String PROPERTY_PREFIX = "io.github.cacherun.inside.";
 
     private final String property;
+    private @Nullable FileChannel channel;
 
     private FileMutex(String property) {
         this.property = property;
@@ -34,12 +36,18 @@ public final class FileMutex implements Closeable {
     }
 
     /**
-     * Keeps other processes out until the channel is closed; tells whether none was inside. Where the file system has
-     * no locks nobody is kept out.
+     * Keeps other processes out as well; tells whether none was inside. Where the file system has no locks nobody is
+     * kept out.
+     *
+     * @param file to be locked, created if missing
+     * @throws IOException when it cannot be opened
      */
-    public boolean tryLock(FileChannel file) {
+    public boolean tryLock(Path file) throws IOException {
+        FileChannel opened =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        channel = opened;
         try {
-            return file.tryLock() != null;
+            return opened.tryLock() != null;
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException noLocksHere) {
@@ -47,8 +55,28 @@ public final class FileMutex implements Closeable {
         }
     }
 
+    /**
+     * The locked file, to be read and written through this only: the lock is lost as soon as this JVM closes any other
+     * channel of the file.
+     *
+     * @throws IllegalStateException if it was not locked
+     */
+    public FileChannel channel() {
+        if (channel == null) {
+            throw new IllegalStateException("not locked");
+        }
+        return channel;
+    }
+
+    /** Lets others in. */
     @Override
-    public void close() {
-        System.getProperties().remove(property);
+    public void close() throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            System.getProperties().remove(property);
+        }
     }
 }

@@ -124,6 +124,9 @@ class ExecutablesTest extends OnAnEmptyCache {
         Files.setLastModifiedTime(hello.path(), FileTime.fromMillis(1));
         assertEquals(hello, cache.getExecutable(action(1), HELLO));
         List<String> checked = fixture.snapshot();
+        // undetectable without reading
+        Files.writeString(hello.path(), PROGRAM.replace("hello", "jello"));
+        Files.setLastModifiedTime(hello.path(), FileTime.fromMillis(1));
         assertEquals(hello, cache.getExecutable(action(1), HELLO));
         assertEquals(checked, fixture.snapshot());
     }

@@ -73,9 +73,17 @@ public final class CacheDirectory {
         this.processUser = processUser;
     }
 
-    /** Always this absolute path. */
+    /** Always this absolute path, of whatever file system. */
     static CacheDirectory at(Path path) {
-        return new CacheDirectory(Os.current(), name -> PROPERTY.equals(name) ? path.toString() : null, name -> null);
+        return at(path, Os.current());
+    }
+
+    static CacheDirectory at(Path path, Os os) {
+        String property = path.toString();
+        CacheDirectory directory =
+                new CacheDirectory(os, name -> PROPERTY.equals(name) ? property : null, name -> null);
+        directory.resolved = new Resolved(property, null, path, "-D" + PROPERTY);
+        return directory;
     }
 
     Os os() {

@@ -50,8 +50,8 @@ final class IntegrityCheck {
         checked = checked.plus(stored.all());
         try {
             String reason = CacheFiles.isIndex(String.valueOf(entry.getFileName())) ? index(entry) : output(entry);
-            if (reason != null) {
-                damaged(entry, reason);
+            if (reason != null && AtomicFile.exists(entry)) {
+                damaged(entry, reason, removal.atOnce(entry));
             }
         } catch (NoSuchFileException gone) {
             return;
@@ -61,12 +61,7 @@ final class IntegrityCheck {
         }
     }
 
-    /** Unless somebody else has just removed it. */
-    private void damaged(Path path, String reason) {
-        if (!AtomicFile.exists(path)) {
-            return;
-        }
-        boolean removed = removal.atOnce(path);
+    private void damaged(Path path, String reason, boolean removed) {
         damaged.add(new Damage(path, reason, removed && !AtomicFile.exists(path)));
     }
 
@@ -120,7 +115,7 @@ final class IntegrityCheck {
         ActionId known = Companion.holding(Companion.beside(executable, name), FileHash.of(archive));
         Entry entry = EntryReader.peek(view.files().index(known));
         if (entry == null || !entry.outputId().equals(executable)) {
-            damaged(archive, "its content is not what was made for the executable");
+            damaged(archive, "its content is not what was made for the executable", removal.file(archive));
         }
     }
 

@@ -1,13 +1,13 @@
 package io.github.cacherun.cache;
 
 import java.io.BufferedReader;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,8 +43,8 @@ final class Labels {
     /** Appends a line in one write, so that lines of several processes do not mix. */
     static void add(Path entry, Label label) {
         String line = entry.getFileName() + " " + label.kind().name() + " " + label.project() + "\n";
-        try (OutputStream file =
-                new FileOutputStream(CacheFiles.labelsBeside(entry).toFile(), true)) {
+        try (OutputStream file = Files.newOutputStream(
+                CacheFiles.labelsBeside(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             file.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException withoutLabel) {
             return;

@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -43,23 +44,35 @@ final class Removal {
         return dry || aside != null;
     }
 
-    /** The same with the archives beside an executable. */
+    /**
+     * The same with the archives beside an executable, which stays where it is: a trim that is killed loses nothing but
+     * archives. Who was about to use one makes do without.
+     */
     boolean archivesIfUnusedSince(Path folder, Instant time) {
         FileTime used = lastUse(folder);
         if (used == null || !isBefore(used, time)) {
             return false;
         }
-        Path aside = dry ? null : aside(folder, time);
-        if (aside == null) {
-            return dry;
-        }
         try {
-            archivesIn(aside).forEach(FileTree::delete);
-            Files.setLastModifiedTime(aside, used);
-            putBack(aside, folder);
-            return true;
+            boolean removed = false;
+            for (Path archive : archivesIn(folder)) {
+                removed |= file(archive);
+            }
+            if (!dry) {
+                Files.setLastModifiedTime(folder, used);
+            }
+            return removed;
         } catch (IOException e) {
-            // whoever misses it makes it anew
+            // it looks newly used, or some are left: the next trim comes for them
+            return false;
+        }
+    }
+
+    /** Removes a file beside an executable at once, where a temporary name would be taken for the program's. */
+    boolean file(Path file) {
+        try {
+            return dry || Files.deleteIfExists(file);
+        } catch (IOException inUseOrNotOurs) {
             return false;
         }
     }
@@ -112,6 +125,8 @@ final class Removal {
                     archives.add(file);
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return archives;
     }

@@ -1,11 +1,11 @@
 package io.github.cacherun.cache;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ final class SizeLedger {
 
     /** Notes that an output of so many bytes was put; in one write, best effort. */
     void add(long bytes) {
-        try (OutputStream out = new FileOutputStream(file.toFile(), true)) {
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             out.write((bytes + "\n").getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException nobodyKnows) {
             return;

@@ -1,10 +1,13 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.watched.WatchedFileSystem;
+import io.github.cacherun.watched.Watcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,18 @@ record CacheFixture(Path directory, TestClock clock, DiskCache cache) {
         TestClock clock = new TestClock();
         Path directory = temporary.resolve("cache");
         return new CacheFixture(directory, clock, DiskCache.at(directory, clock));
+    }
+
+    /** The same cache, by the clock of now, since files that tests leave behind have its times. */
+    static CacheFixture today(Path temporary) {
+        CacheFixture fixture = in(temporary);
+        fixture.clock().advance(Duration.between(fixture.clock().instant(), Instant.now()));
+        return fixture;
+    }
+
+    /** The same cache, where the watcher is told of all that this one does. */
+    CacheFixture watchedBy(Watcher watcher) {
+        return new CacheFixture(directory, clock, DiskCache.at(WatchedFileSystem.watch(directory, watcher), clock));
     }
 
     static ActionId action(int number) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +110,21 @@ record CacheFixture(Path directory, TestClock clock, DiskCache cache) {
             }
         }
         return lines;
+    }
+
+    /** Makes an entry look as if it was put and last used long ago; does nothing if it is gone. */
+    void age(Path entry) throws IOException {
+        try {
+            if (CacheFiles.isIndex(String.valueOf(entry.getFileName()))) {
+                Path copy =
+                        source(Files.readString(entry).substring(0, EntryFormat.LENGTH - 21) + " ".repeat(19) + "1\n");
+                Files.move(copy, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.setLastModifiedTime(entry, FileTime.fromMillis(0));
+        } catch (NoSuchFileException e) {
+            // just trimmed
+            return;
+        }
     }
 
     List<String> temporaries() throws IOException {

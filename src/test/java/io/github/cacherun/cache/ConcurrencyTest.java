@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -164,8 +161,8 @@ class ConcurrencyTest {
         Future<Long> removed = threads.submit(() -> {
             long count = 0;
             while (!done.get()) {
-                age(fixture.index(action(1)));
-                age(fixture.output("abc"));
+                fixture.age(fixture.index(action(1)));
+                fixture.age(fixture.output("abc"));
                 count += cache.trim(trims).removed().entries();
                 removedAny.set(count > 0);
             }
@@ -184,22 +181,6 @@ class ConcurrencyTest {
         assertEquals(List.of(), fixture.temporaries());
         cache.putBytes(action(1), utf8("abc"));
         assertEquals("abc", Files.readString(cache.getFile(action(1)).path()));
-    }
-
-    /** As if it was put long ago, too. */
-    private void age(Path entry) throws IOException {
-        Path copy = temporary.resolve("aged");
-        try {
-            if (CacheFiles.isIndex(String.valueOf(entry.getFileName()))) {
-                String line = Files.readString(entry);
-                Files.writeString(copy, line.substring(0, line.length() - 21) + "                   1\n");
-                Files.move(copy, entry, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.setLastModifiedTime(entry, FileTime.fromMillis(0));
-        } catch (NoSuchFileException e) {
-            // just trimmed
-            return;
-        }
     }
 
     @Test

@@ -7,8 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** What tests let another JVM do: each waits for its standard input before it goes on, so that several can start at once. */
 final class OtherProcess {
@@ -16,6 +21,10 @@ final class OtherProcess {
     static final String HOLD_LOCK = "hold-lock";
     static final String PUT_EXECUTABLE = "put-executable";
     static final String PUT_FOR_EVER = "put-for-ever";
+    static final String CONTEND = "contend";
+    static final String STORM = "storm";
+    static final String TRIM = "trim";
+    static final String CLEAN = "clean";
 
     private OtherProcess() {}
 
@@ -35,11 +44,21 @@ final class OtherProcess {
         return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    public static void main(String[] arguments) throws IOException, EntryNotFoundException {
+    public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
             case HOLD_LOCK -> holdLock(Path.of(arguments[1]));
             case PUT_EXECUTABLE -> putExecutable(Path.of(arguments[1]), Path.of(arguments[2]));
             case PUT_FOR_EVER -> putForEver(Path.of(arguments[1]), Path.of(arguments[2]));
+            case CONTEND ->
+                new Contender(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3])).fight();
+            case STORM ->
+                storm(
+                        Path.of(arguments[1]),
+                        Integer.parseInt(arguments[2]),
+                        Duration.parse(arguments[3]),
+                        Duration.parse(arguments[4]));
+            case TRIM -> trim(Path.of(arguments[1]), Duration.parse(arguments[2]));
+            case CLEAN -> clean(Path.of(arguments[1]), Duration.parse(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -67,6 +86,51 @@ final class OtherProcess {
             FileTree.delete(CacheFixture.parent(file.path()));
             cache.putBytes(CacheFixture.action(2), CacheFixture.utf8("output " + i));
         }
+    }
+
+    /** In two threads, each of which prints what happened to it. */
+    private static void storm(Path directory, int number, Duration duration, Duration patience) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Storm.Counts>> storms = new ArrayList<>();
+            for (int thread = 0; thread < 2; thread++) {
+                Storm storm = new Storm(directory, 2 * number + thread, patience);
+                storms.add(threads.submit(() -> storm.rage(duration)));
+            }
+            for (Future<Storm.Counts> storm : storms) {
+                System.out.println(storm.get().line());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Again and again; prints how much was removed. */
+    private static void trim(Path directory, Duration duration) throws IOException {
+        DiskCache cache = DiskCache.at(directory, InstantSource.system());
+        long end = System.nanoTime() + duration.toNanos();
+        long removed = 0;
+        while (System.nanoTime() - end < 0) {
+            removed += cache.trim(TrimPolicy.DEFAULT.forced()).removed().entries();
+        }
+        System.out.println(removed);
+    }
+
+    /** The same, with pauses in which something can be put. */
+    private static void clean(Path directory, Duration duration) throws IOException, InterruptedException {
+        DiskCache cache = DiskCache.at(directory, InstantSource.system());
+        long end = System.nanoTime() + duration.toNanos();
+        long removed = 0;
+        while (System.nanoTime() - end < 0) {
+            Thread.sleep(10);
+            if (new CacheFiles(directory).hasLayout() && new Readme(new CacheFiles(directory)).isOurs()) {
+                removed += cache.housekeeping()
+                        .clean(null, false, Progress.NONE)
+                        .removed()
+                        .entries();
+            }
+        }
+        System.out.println(removed);
     }
 
     private static void awaitSignal(char ready) throws IOException {

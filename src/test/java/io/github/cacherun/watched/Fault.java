@@ -39,7 +39,7 @@ public final class Fault implements Watcher {
             return;
         }
         int done = steps.getAndIncrement();
-        if (done == at || forEver && done > at) {
+        if (done == at || (forEver && done > at)) {
             failed = failed == null ? step : failed;
             throw new FileSystemException(step.path().toString(), null, reason);
         }

@@ -98,7 +98,7 @@ final class EntryWriter {
     private Path prepared(Path prefix) throws IOException {
         if (!Files.isDirectory(prefix)) {
             Files.createDirectories(prefix);
-            new Readme(files).write();
+            new Readme(files).write(view, prefix);
         }
         return prefix;
     }

@@ -3,8 +3,9 @@ package io.github.cacherun.cache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** The README of a cache, by which a cache of ours is told from other folders, also from those of other tools like it. */
 final class Readme {
@@ -23,30 +24,45 @@ final class Readme {
         this.file = files.readme();
     }
 
-    /** Writes it if it is not there. */
-    void write() {
-        if (Files.exists(file)) {
+    /**
+     * Writes it if it is not there, or torn; whole and on the disk before it has its name, as without it nothing here is
+     * ever cleaned.
+     *
+     * @param prefix where its temporary file is made
+     */
+    void write(CacheView view, Path prefix) {
+        String text = text();
+        if (text == null || text.startsWith(BEGINNING) || !isTorn(text)) {
             return;
         }
+        Source source = Source.of(TEXT.getBytes(StandardCharsets.ISO_8859_1));
         try {
-            Files.writeString(file, TEXT, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            // best effort: a courtesy to people who look around, and maybe somebody else just wrote it
+            new AtomicFile(view, prefix, Durability.FORCED).write(file, source, Content.of(source));
+        } catch (IOException bestEffort) {
+            // the next prefix directory is another occasion
             return;
         }
     }
 
     /** Whether it is there and ours. */
     boolean isOurs() {
-        return text().startsWith(BEGINNING);
+        String text = text();
+        return text != null && text.startsWith(BEGINNING);
     }
 
-    /** Empty if there is none. */
-    private String text() {
+    /** By a crash, which may leave zeros; or empty, as is one that is not there. */
+    private static boolean isTorn(String text) {
+        return TEXT.startsWith(text.replace("\0", ""));
+    }
+
+    /** Empty if there is none; null if it cannot be read. */
+    private @Nullable String text() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException noneOrNoText) {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (NoSuchFileException none) {
             return "";
+        } catch (IOException unreadable) {
+            return null;
         }
     }
 
@@ -56,8 +72,8 @@ final class Readme {
      * @throws InvalidCacheDirectoryException when it has another one
      */
     void requireNoOther() {
-        // ours may be half written, or not at all
-        if (!isOurs() && !TEXT.startsWith(text())) {
+        String text = text();
+        if (text != null && !text.startsWith(BEGINNING) && !isTorn(text)) {
             throw new InvalidCacheDirectoryException(
                     file.getParent() + " is not a cache of cache-maven-plugin: its README"
                             + " says something else. Nothing was removed; name another directory with -Dcache.dir=...");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,8 @@ import java.util.Set;
  * processes may do so at once.
  */
 final class AtomicFile {
+
+    private static final int MAX_ATTEMPTS = 100;
 
     private final CacheView view;
     private final Path prefix;
@@ -48,11 +51,25 @@ final class AtomicFile {
             if (exists(target) && !Files.isRegularFile(target)) {
                 setAside(target);
             }
-            prepareFor(target);
-            publish(temporary, target, content);
+            publishIn(temporary, target, content);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
             throw e;
+        }
+    }
+
+    /** Again when a clean or a trim has just taken the directory away: they do not come that often. */
+    private void publishIn(Path temporary, Path target, Content content) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                prepareFor(target);
+                publish(temporary, target, content);
+                return;
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
+                if (attempt == MAX_ATTEMPTS || !exists(temporary)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -79,7 +96,7 @@ final class AtomicFile {
 
     /** Loses the race gladly to a writer of the same content: a file in use should not change its identity. */
     private void publish(Path temporary, Path target, Content content) throws IOException {
-        if (content.isIn(target)) {
+        if (content.isIn(target) || isFirst(temporary, target) || content.isIn(target)) {
             Files.delete(temporary);
             return;
         }
@@ -90,6 +107,19 @@ final class AtomicFile {
                 throw e;
             }
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A link, unlike a move, does not replace what another writer has put there since we looked. */
+    private boolean isFirst(Path temporary, Path target) {
+        if (durability != Durability.FORCED) {
+            return false;
+        }
+        try {
+            Files.createLink(target, temporary);
+            return true;
+        } catch (IOException | UnsupportedOperationException takenOrNoLinksHere) {
+            return false;
         }
     }
 

@@ -56,9 +56,18 @@ final class EntryWriter {
             useMark.refresh(directory);
         }
         label(directory);
-        FileStamp stamp = FileStamp.of(executable, view.os());
-        new CheckProof(view).write(new ActionId(content.outputId().hex()), content.outputId(), name, stamp);
+        prove(executable, content, name);
         return executable;
+    }
+
+    private void prove(Path executable, Content content, ExecutableName name) {
+        try {
+            FileStamp stamp = FileStamp.of(executable, view.os());
+            new CheckProof(view).write(new ActionId(content.outputId().hex()), content.outputId(), name, stamp);
+        } catch (IOException justCleaned) {
+            // then it is a miss; else the next hit checks the content again
+            return;
+        }
     }
 
     private void label(Path entry) {

@@ -3,7 +3,7 @@ package io.github.cacherun.cache;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -111,8 +111,11 @@ final class Removal {
     private static void putBack(Path aside, Path entry) throws IOException {
         try {
             Files.move(aside, entry);
-        } catch (FileAlreadyExistsException e) {
-            // whoever missed it has put it anew
+        } catch (FileSystemException e) {
+            // whoever missed it has put it anew, maybe between the look of the move and the move
+            if (!AtomicFile.exists(entry)) {
+                throw e;
+            }
             FileTree.delete(aside);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import static io.github.cacherun.cache.CacheFixture.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,37 @@ class TortureTest extends OnAnEmptyCache {
         assertTrue(counts.answers() > 0 && counts.misses() > 0 && counts.puts() > 0, counts.toString());
     }
 
+    /** Whatever the moment at which a clean takes it: also between the making of its folder and the move into that. */
+    @Test
+    void aPutSucceedsHoweverOftenItsFolderIsTakenAway() throws Exception {
+        Path folder = fixture.output(CacheFixture.PROGRAM);
+        AtomicBoolean done = new AtomicBoolean();
+        AtomicInteger taken = new AtomicInteger();
+        Thread taker = new Thread(() -> {
+            while (!done.get()) {
+                if (Files.exists(folder) && new Removal(false).atOnce(folder)) {
+                    taken.incrementAndGet();
+                }
+            }
+        });
+        Path source = fixture.source(CacheFixture.PROGRAM);
+        taker.start();
+        try {
+            int puts = Torture.times(300, 20_000);
+            for (int put = 0; put < puts; put++) {
+                cache.putExecutable(action(1), CacheFixture.HELLO, source);
+            }
+        } finally {
+            done.set(true);
+            taker.join();
+        }
+        assertTrue(taken.get() > 0);
+        assertEquals(List.of(), fixture.temporaries());
+        assertEquals(
+                CacheFixture.PROGRAM,
+                Files.readString(fixture.putHello(action(1)).path()));
+    }
+
     private Storm.Counts storm(Duration patience, String... others) throws Exception {
         Duration duration = Torture.during(Duration.ofMillis(1500), Duration.ofMinutes(1));
         String directory = fixture.directory().toString();
@@ -120,10 +154,9 @@ class TortureTest extends OnAnEmptyCache {
         }
         for (int i = 0; i < others.length; i++) {
             long removed = Long.parseLong(String.valueOf(removals.get(i).readLine()));
-            System.out.println(others[i] + " removed " + removed);
             assertTrue(removed > 0, others[i]);
         }
-        System.out.println(counts);
+        System.out.println(String.join(" and ", others) + " beside " + counts);
         for (Process process : processes) {
             assertEquals(0, process.waitFor());
         }

@@ -20,6 +20,7 @@ final class UserProperties {
             "cache.cds",
             "cache.debug",
             "cache.dir",
+            "cache.dir.trust",
             "cache.dryRun",
             "cache.env",
             "cache.exec",

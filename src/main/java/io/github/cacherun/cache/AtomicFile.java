@@ -77,7 +77,7 @@ final class AtomicFile {
     private void prepareFor(Path target) throws IOException {
         Path directory = target.getParent();
         if (directory != null && !directory.equals(prefix)) {
-            Files.createDirectories(directory);
+            Folder.create(directory, view);
         }
     }
 

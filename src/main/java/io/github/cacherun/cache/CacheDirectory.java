@@ -32,6 +32,9 @@ public final class CacheDirectory {
 
     static final String PROPERTY = "cache.dir";
 
+    /** Says that strangers who could change the cache are trusted. */
+    static final String TRUST = "cache.dir.trust";
+
     static final String ENVIRONMENT = "CACHE_MAVEN_PLUGIN_DIR";
 
     private static final String OFF = "off";
@@ -43,6 +46,12 @@ public final class CacheDirectory {
     private final Function<String, @Nullable String> environment;
     private final ToIntFunction<Os> processUser;
     private volatile @Nullable Resolved resolved;
+
+    /** The directory whose parent was found to be safe: looked at once, while the rest is at each use. */
+    private volatile @Nullable Path parentIsSafe;
+
+    /** The same of the whole way there, for puts. */
+    private volatile @Nullable Path wayIsSafe;
 
     /** What the two settings came to: no path when the cache is off. */
     private record Resolved(
@@ -91,8 +100,8 @@ public final class CacheDirectory {
     }
 
     /**
-     * The directory, which exists or could be created, is this user's and can be written by nobody else; empty when the
-     * cache is off. Creates nothing.
+     * The directory, which exists or could be created, is this user's and can be written by nobody else, unless strangers
+     * are trusted; empty when the cache is off. Creates nothing.
      *
      * @throws InvalidCacheDirectoryException when it is not so, or when nothing says where it is
      */
@@ -102,8 +111,25 @@ public final class CacheDirectory {
         if (path == null) {
             return Optional.empty();
         }
-        new DirectoryRules(path, current.origin).requireUsable(os, processUser);
+        DirectoryRules rules = new DirectoryRules(path, current.origin, trustsStrangers());
+        rules.requireUsable(os, processUser);
+        if (!path.equals(parentIsSafe) && !rules.trusted()) {
+            rules.requireSafeParent(os, processUser);
+            parentIsSafe = path;
+        }
         return Optional.of(path);
+    }
+
+    private boolean trustsStrangers() {
+        String value = properties.apply(TRUST);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        throw new InvalidCacheDirectoryException(
+                TRUST + " is '" + value + "': it can be true or false, as in -D" + TRUST + "=true");
     }
 
     /**
@@ -113,6 +139,7 @@ public final class CacheDirectory {
      */
     Path create() throws IOException {
         Path path = path().orElseThrow();
+        requireSafeWay(path);
         if (!Files.isDirectory(path)) {
             try {
                 Files.createDirectories(path, FileModes.ownerOnly(os));
@@ -123,8 +150,17 @@ public final class CacheDirectory {
             }
             // again, since somebody else may have been first
             path();
+            wayIsSafe = null;
+            requireSafeWay(path);
         }
         return path;
+    }
+
+    private void requireSafeWay(Path path) {
+        if (!path.equals(wayIsSafe) && !trustsStrangers()) {
+            new DirectoryRules(path, resolve().origin, false).requireSafeWay(os, processUser);
+            wayIsSafe = path;
+        }
     }
 
     private Resolved resolve() {

@@ -12,8 +12,12 @@ import java.util.function.ToIntFunction;
  * Checked on every hit, so it takes three system calls when all is well.
  *
  * @param origin who named the directory, for the message
+ * @param trusted whether whoever could write there is trusted
  */
-record DirectoryRules(Path directory, String origin) {
+record DirectoryRules(Path directory, String origin, boolean trusted) {
+
+    private static final String TRUST =
+            ", or, if you trust all who can write there, say -D" + CacheDirectory.TRUST + "=true";
 
     /** An executable names itself on its class path. */
     private static final char CLASS_PATH_SEPARATOR = ':';
@@ -26,7 +30,7 @@ record DirectoryRules(Path directory, String origin) {
             requireCreatable();
             return;
         }
-        if (!os.isWindows()) {
+        if (!os.isWindows() && !trusted) {
             requirePrivate(processUser.applyAsInt(os));
         }
         if (!Files.isWritable(directory) && isUninitialised()) {
@@ -36,24 +40,74 @@ record DirectoryRules(Path directory, String origin) {
 
     /** A cache that others could write to would let them choose what we execute. */
     private void requirePrivate(int uid) {
-        Ownership ownership = ownership();
+        Ownership ownership = ownership(directory);
         if (ownership.uid() != uid) {
             throw invalid(
                     "belongs to another user (uid " + ownership.uid() + ", you are " + uid
                             + "), who could have put programs there for you to run",
-                    "name a directory of your own");
+                    "name a directory of your own",
+                    TRUST);
         }
         if (ownership.isWritableByOthers()) {
             throw invalid(
                     "can be written by others (mode " + ownership.permissions()
                             + "), who could put programs there for you to run",
-                    "run chmod go-w \"" + directory + "\", or name another one");
+                    "run chmod go-w \"" + directory + "\", or name another one",
+                    TRUST);
         }
     }
 
-    private Ownership ownership() {
+    /**
+     * One look at where the directory lies, for hits. What lies further up was looked at when the cache was filled, and
+     * since then nobody could change it but those who were trusted then.
+     */
+    void requireSafeParent(Os os, ToIntFunction<Os> processUser) {
+        Path parent = directory.getParent();
+        if (!os.isWindows() && !trusted && parent != null && Files.isDirectory(parent)) {
+            requireSafe(parent, ownership(parent), processUser.applyAsInt(os));
+        }
+    }
+
+    /** Whoever may put another directory in the place of the cache's chooses what we execute, as if writing there. */
+    void requireSafeWay(Os os, ToIntFunction<Os> processUser) {
+        if (os.isWindows()) {
+            return;
+        }
+        int uid = processUser.applyAsInt(os);
         try {
-            return Ownership.of(directory);
+            for (Path place : WayThere.to(directory)) {
+                requireSafe(place, Ownership.ofLink(place), uid);
+            }
+        } catch (IOException e) {
+            throw invalid("cannot be looked at: " + e, "name another one");
+        }
+    }
+
+    private void requireSafe(Path place, Ownership of, int uid) {
+        if (!of.isOf(uid) && !isOfSystem(of)) {
+            throw invalid(
+                    "lies behind " + place + ", which belongs to another user (uid " + of.uid() + ", you are " + uid
+                            + "), who could put another in its place",
+                    "name one below a directory of your own",
+                    TRUST);
+        }
+        if (of.isDirectory() && of.letsStrangersReplace(uid)) {
+            throw invalid(
+                    "lies behind " + place + ", which others can write (mode " + of.permissions()
+                            + "), who could put another in its place",
+                    "run chmod go-w \"" + place + "\", or name one below another directory",
+                    TRUST);
+        }
+    }
+
+    /** In a container root may have another number, but whoever owns the root may do everything anyway. */
+    private boolean isOfSystem(Ownership of) {
+        return of.uid() == ownership(directory.getRoot()).uid();
+    }
+
+    private Ownership ownership(Path place) {
+        try {
+            return Ownership.of(place);
         } catch (IOException e) {
             throw invalid("cannot be looked at: " + e, "name another one");
         }
@@ -89,7 +143,11 @@ record DirectoryRules(Path directory, String origin) {
     }
 
     private InvalidCacheDirectoryException invalid(String complaint, String remedy) {
+        return invalid(complaint, remedy, "");
+    }
+
+    private InvalidCacheDirectoryException invalid(String complaint, String remedy, String more) {
         return new InvalidCacheDirectoryException("the cache directory " + directory + " (from " + origin + ") "
-                + complaint + ": " + remedy + " with -D" + CacheDirectory.PROPERTY + "=...");
+                + complaint + ": " + remedy + " with -D" + CacheDirectory.PROPERTY + "=..." + more);
     }
 }

@@ -106,7 +106,7 @@ final class EntryWriter {
     /** Made when needed, not when the cache is opened, so that a cache that cannot be written can still be read. */
     private Path prepared(Path prefix) throws IOException {
         if (!Files.isDirectory(prefix)) {
-            Files.createDirectories(prefix);
+            Folder.create(prefix, view);
             new Readme(files).write(view, prefix);
         }
         return prefix;

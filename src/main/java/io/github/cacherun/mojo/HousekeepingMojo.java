@@ -24,6 +24,14 @@ abstract class HousekeepingMojo extends AbstractMojo {
     @Parameter(property = "cache.dir")
     private @Nullable String dir;
 
+    /**
+     * <code>true</code> takes the cache's directory as it is, although it belongs to another user or others can write to
+     * it, or to a directory that it lies behind: whoever can, chooses what is run. Given as <code>cache.dir</code> is.
+     * Example: <code>-Dcache.dir.trust=true</code>
+     */
+    @Parameter(property = "cache.dir.trust", defaultValue = "false")
+    private String dirTrust = CacheParameter.NO_TRUST;
+
     HousekeepingMojo(DiskCache cache) {
         this.cache = cache;
     }
@@ -31,7 +39,7 @@ abstract class HousekeepingMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            CacheParameter.check(cache, dir, getLog());
+            CacheParameter.check(cache, dir, dirTrust, getLog());
             if (cache.isOff()) {
                 sayOff();
             } else {

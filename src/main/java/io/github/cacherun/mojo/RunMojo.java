@@ -68,7 +68,7 @@ public final class RunMojo extends RunParameters {
                 getLog().info("cache: skipped, exec.skip is true");
                 return;
             }
-            CacheParameter.check(sharedCache, dir, getLog());
+            CacheParameter.check(sharedCache, dir, dirTrust, getLog());
             status = run(first, scratch, first.flag("cache.timing", timing) ? clock : Timing.NONE);
         } catch (DryRunEndException end) {
             getLog().debug("cache: dry run ends where something would be built");

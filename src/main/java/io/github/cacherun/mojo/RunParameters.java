@@ -119,6 +119,14 @@ abstract class RunParameters extends ExecParameters {
     String dir;
 
     /**
+     * <code>true</code> takes the cache's directory as it is, although it belongs to another user or others can write to
+     * it, or to a directory that it lies behind: whoever can, chooses what is run. Given as <code>cache.dir</code> is.
+     * Example: <code>-Dcache.dir.trust=true</code>
+     */
+    @Parameter(property = "cache.dir.trust", defaultValue = "false")
+    String dirTrust = CacheParameter.NO_TRUST;
+
+    /**
      * What was not used for so long is removed from the cache, once a day after a run: days, hours or minutes
      * (<code>5d</code>, <code>12h</code>, <code>90m</code>) or an ISO-8601 duration (<code>P5D</code>); see
      * <code>cache:trim</code>. Example: <code>-Dcache.maxAge=2d</code>

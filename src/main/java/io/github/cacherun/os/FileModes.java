@@ -26,6 +26,11 @@ public final class FileModes {
         return of(os, "rwx------");
     }
 
+    /** Attributes to create a directory with that others cannot write to: mode 0755 less the process's umask. */
+    public static FileAttribute<?>[] ownerWrites(Os os) {
+        return of(os, "rwxr-xr-x");
+    }
+
     private static FileAttribute<?>[] of(Os os, String permissions) {
         if (os.isWindows()) {
             return new FileAttribute<?>[0];

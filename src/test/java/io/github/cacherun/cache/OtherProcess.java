@@ -29,15 +29,26 @@ final class OtherProcess {
     private OtherProcess() {}
 
     static Process start(String... arguments) throws IOException, URISyntaxException {
+        return start(new ArrayList<>(), List.of(), arguments);
+    }
+
+    static Process startWithUmask(String umask, List<String> options, String... arguments)
+            throws IOException, URISyntaxException {
+        String script = "umask " + umask + "; exec \"$@\"";
+        return start(new ArrayList<>(List.of("sh", "-c", script, "sh")), options, arguments);
+    }
+
+    private static Process start(List<String> command, List<String> options, String... arguments)
+            throws IOException, URISyntaxException {
         String classPath = location(DiskCache.class) + File.pathSeparator + location(OtherProcess.class);
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath,
-                OtherProcess.class.getName());
-        builder.command().addAll(List.of(arguments));
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, OtherProcess.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static Path location(Class<?> type) throws URISyntaxException {

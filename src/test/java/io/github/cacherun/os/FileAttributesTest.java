@@ -72,10 +72,10 @@ class FileAttributesTest {
 
     @Test
     void writableByOthersMeansByGroupOrWorld() {
-        assertFalse(new Ownership(0, 0040755).isWritableByOthers());
-        assertTrue(new Ownership(0, 0040775).isWritableByOthers());
-        assertTrue(new Ownership(0, 0040702).isWritableByOthers());
-        assertEquals("1777", new Ownership(0, 0041777).permissions());
+        assertFalse(new Ownership(0, 0, 0040755).isWritableByOthers());
+        assertTrue(new Ownership(0, 0, 0040775).isWritableByOthers());
+        assertTrue(new Ownership(0, 0, 0040702).isWritableByOthers());
+        assertEquals("1777", new Ownership(0, 0, 0041777).permissions());
     }
 
     @Test

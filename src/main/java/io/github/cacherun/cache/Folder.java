@@ -1,0 +1,25 @@
+package io.github.cacherun.cache;
+
+import io.github.cacherun.os.FileModes;
+import io.github.cacherun.os.Ownership;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A directory of the cache, which others can write to only if they can write to the cache. */
+final class Folder {
+
+    private Folder() {}
+
+    /** Creates it if it is missing; whatever the umask, since a user may have made the cache readable for others. */
+    static void create(Path folder, CacheView view) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        if (view.os().isWindows() || Ownership.of(view.files().root()).isWritableByOthers()) {
+            Files.createDirectories(folder);
+        } else {
+            Files.createDirectories(folder, FileModes.ownerWrites(view.os()));
+        }
+    }
+}

@@ -81,7 +81,7 @@ final class WatchedProvider extends FileSystemProvider {
 
     private static Step opening(Path real, Set<? extends OpenOption> options) {
         boolean creates = options.contains(StandardOpenOption.CREATE_NEW)
-                || options.contains(StandardOpenOption.CREATE) && Files.notExists(real);
+                || (options.contains(StandardOpenOption.CREATE) && Files.notExists(real));
         if (creates) {
             return new Create(real);
         }
@@ -99,7 +99,8 @@ final class WatchedProvider extends FileSystemProvider {
             throws IOException {
         Path real = real(path);
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> all = watched(new Look(real), () -> Files.newDirectoryStream(real))) {
+        watcher.before(new Look(real));
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(real)) {
             for (Path one : all) {
                 Path watched = fileSystem.watched(one);
                 if (filter.accept(watched)) {

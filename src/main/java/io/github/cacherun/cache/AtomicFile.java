@@ -77,6 +77,9 @@ final class AtomicFile {
     private void prepareFor(Path target) throws IOException {
         Path directory = target.getParent();
         if (directory != null && !directory.equals(prefix)) {
+            if (exists(directory) && !Files.isDirectory(directory)) {
+                setAside(directory);
+            }
             Folder.create(directory, view);
         }
     }
@@ -94,16 +97,35 @@ final class AtomicFile {
         }
     }
 
+    /** Whether the target holds this already, now as durably as if it had been written here. */
+    boolean isIn(Path target, Content content) throws IOException {
+        if (!content.isIn(target)) {
+            return false;
+        }
+        if (durability == Durability.FORCED) {
+            // whoever wrote it may have left that to its readers
+            force(target);
+        }
+        return true;
+    }
+
+    /** Returns once the content of a file is on the disk, whoever wrote it; one that may only be read will do. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
     /** Loses the race gladly to a writer of the same content: a file in use should not change its identity. */
     private void publish(Path temporary, Path target, Content content) throws IOException {
-        if (content.isIn(target) || isFirst(temporary, target) || content.isIn(target)) {
+        if (isIn(target, content) || isFirst(temporary, target) || isIn(target, content)) {
             Files.delete(temporary);
             return;
         }
         try {
             AtomicMove.move(temporary, target, view.os());
         } catch (IOException e) {
-            if (!content.isIn(target)) {
+            if (!isIn(target, content)) {
                 throw e;
             }
             Files.deleteIfExists(temporary);

@@ -4,11 +4,9 @@ import io.github.cacherun.os.FileStamp;
 import io.github.cacherun.stats.Run;
 import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +95,7 @@ public final class Companion {
 
     /** Takes a temporary file as the companion, whole and on the disk before it can be seen; it may be read-only. */
     public void put(Path made) throws IOException {
-        try (FileChannel channel = FileChannel.open(made, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        AtomicFile.force(made);
         Content content = Content.of(Source.of(made));
         // moving changes nothing of the stamp, and whoever finds the file has to find its entries
         new CheckProof(view).write(action, executable, name, FileStamp.of(made, view.os()));

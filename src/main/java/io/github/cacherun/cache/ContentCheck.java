@@ -71,8 +71,18 @@ final class ContentCheck {
 
     private void prove(Path file, ActionId content, OutputId output, ExecutableName name, FileStamp before)
             throws EntryNotFoundException {
-        if (!view.isDryRun() && before.equals(stamp(file))) {
+        if (!view.isDryRun() && before.equals(stamp(file)) && isForced(file)) {
             proof.write(content, output, name, before);
+        }
+    }
+
+    /** What was read may not be on the disk yet, if somebody has just copied it here, and the proof outlives a crash. */
+    private static boolean isForced(Path file) {
+        try {
+            AtomicFile.force(file);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

@@ -36,9 +36,11 @@ final class EntryWriter {
     Path output(Source source, Content content, Durability durability) throws IOException {
         Path output = files.output(content.outputId());
         // refreshed before it is looked at, as a trim may be about to take it
-        if (!useMark.refresh(output) || !content.isIn(output)) {
-            Path prefix = prepared(files.prefixOf(content.outputId()));
-            new AtomicFile(view, prefix, durability).write(output, source, content);
+        Path prefix = files.prefixOf(content.outputId());
+        AtomicFile file = new AtomicFile(view, prefix, durability);
+        if (!useMark.refresh(output) || !file.isIn(output, content)) {
+            prepared(prefix);
+            file.write(output, source, content);
             new SizeLedger(files).add(content.size());
         }
         label(output);
@@ -85,17 +87,15 @@ final class EntryWriter {
         }
     }
 
-    private boolean isReady(Path executable, Content content) {
-        return content.isIn(executable) && FileModes.restoreExecutable(executable, view.os());
+    private boolean isReady(Path executable, Content content) throws IOException {
+        Path prefix = files.prefixOf(content.outputId());
+        return new AtomicFile(view, prefix, Durability.FORCED).isIn(executable, content)
+                && FileModes.restoreExecutable(executable, view.os());
     }
 
     private void writeExecutable(Path executable, Source source, Content content) throws IOException {
         Path prefix = prepared(files.prefixOf(content.outputId()));
         AtomicFile file = new AtomicFile(view, prefix, Durability.FORCED);
-        Path directory = files.output(content.outputId());
-        if (AtomicFile.exists(directory) && !Files.isDirectory(directory)) {
-            file.setAside(directory);
-        }
         if (content.isIn(executable) && !FileModes.restoreExecutable(executable, view.os())) {
             // right, but of a mode that cannot be repaired, as on a file of another user
             file.setAside(executable);

@@ -48,6 +48,19 @@ record CacheState(CacheFixture fixture) {
         return hits(DiskCache.Mode.DRY_RUN);
     }
 
+    /**
+     * Whatever is a hit has to be right.
+     *
+     * @param story how it came about
+     */
+    void requireRight(String story) throws IOException {
+        try {
+            hits();
+        } catch (AssertionError e) {
+            throw new AssertionError(story + ": " + e.getMessage(), e);
+        }
+    }
+
     private Set<String> hits(DiskCache.Mode mode) throws IOException {
         DiskCache cache = fixture.cache().withMode(mode);
         Set<String> hits = new TreeSet<>();

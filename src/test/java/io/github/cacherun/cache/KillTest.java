@@ -54,7 +54,8 @@ class KillTest {
     }
 
     private CacheFixture prepared(String name, Scenario scenario) throws IOException {
-        CacheFixture fixture = CacheFixture.today(Files.createDirectory(temporary.resolve(name)));
+        CacheFixture fixture = CacheFixture.today(Files.createDirectory(temporary.resolve(name)))
+                .watchedBy(Kill.never());
         scenario.prepare(fixture);
         return fixture;
     }

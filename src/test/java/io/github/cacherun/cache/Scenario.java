@@ -83,6 +83,24 @@ enum Scenario {
         }
     },
 
+    EXECUTABLE_COPIED_FROM_A_BACKUP {
+        @Override
+        void prepare(CacheFixture fixture) throws IOException {
+            Files.delete(fixture.putHello(action(1)).path());
+        }
+
+        @Override
+        void run(CacheFixture fixture) throws IOException {
+            Path executable = fixture.output(PROGRAM).resolve(HELLO.value());
+            Files.writeString(fixture.cache().directory().resolve(executable), PROGRAM);
+            try {
+                fixture.cache().getExecutable(action(1), HELLO);
+            } catch (EntryNotFoundException e) {
+                throw new AssertionError(e);
+            }
+        }
+    },
+
     COMPANION_MADE {
         @Override
         void prepare(CacheFixture fixture) throws IOException {

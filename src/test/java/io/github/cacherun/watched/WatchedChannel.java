@@ -57,13 +57,10 @@ final class WatchedChannel extends FileChannel {
         return ByteBuffer.allocate(source.remaining()).put(source.duplicate()).flip();
     }
 
+    /** Only told: no test cuts the power, and it takes time. */
     @Override
     public void force(boolean metaData) throws IOException {
-        WatchedProvider.Doing<Path> force = () -> {
-            real.force(metaData);
-            return path;
-        };
-        watched(watcher, new Force(path), force);
+        watched(watcher, new Force(path), () -> path);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.cacherun.link.LinkResult;
 import io.github.cacherun.link.Linker;
 import io.github.cacherun.os.Os;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,8 @@ public final class ProgramBuilder {
             int lost = modules.lost();
             try {
                 return attempt(request);
+            } catch (IOException e) {
+                throw scratch.explained(e);
             } catch (EntryNotFoundException goneOrDamaged) {
                 if (modules.lost() == lost) {
                     throw goneOrDamaged;
@@ -133,9 +136,6 @@ public final class ProgramBuilder {
 
     private Program program(LinkAction action, ActionId id, CachedFile executable, boolean hit) {
         LinkRequest request = action.request(id, executable.path());
-        List<String> command = Os.current().isWindows()
-                ? request.javaCommand(executable.path(), ";")
-                : request.command(executable.path());
         List<Entry> inUse = new ArrayList<>(modules.built().outputs());
         inUse.add(executable.entry());
         boolean stored = !scratch.holds(executable.path());
@@ -144,7 +144,7 @@ public final class ProgramBuilder {
                 action.plainName(),
                 executable,
                 inUse,
-                command,
+                command(request, executable.path()),
                 basedir,
                 hit,
                 modules.built().took(),
@@ -152,6 +152,13 @@ public final class ProgramBuilder {
                 action.jdk(),
                 request,
                 stored);
+    }
+
+    private static List<String> command(LinkRequest request, Path executable) {
+        if (Os.current().isWindows()) {
+            return request.javaCommand(executable, ";");
+        }
+        return Files.isExecutable(executable) ? request.command(executable) : request.shellCommand(executable);
     }
 
     private Effort effort(LinkAction action) {

@@ -41,8 +41,7 @@ final class ExecutableReader {
                 ? FileModes.isExecutable(executable, view.os())
                 : FileModes.restoreExecutable(executable, view.os());
         if (!allowed) {
-            throw new EntryNotFoundException(
-                    executable + " may not be executed (mode without x, or file system mounted noexec)");
+            throw new EntryNotFoundException(executable + " may not be executed (mode without x)");
         }
     }
 }

@@ -63,6 +63,11 @@ public record LinkRequest(
         return List.of(executable.toString());
     }
 
+    /** The words that start it where the file system is mounted noexec: a shell reads it all the same. */
+    public List<String> shellCommand(Path executable) {
+        return List.of("/bin/sh", executable.toString());
+    }
+
     /**
      * The words that start the linked program where it cannot, as on Windows: {@code java} with the file as a jar, on the
      * class path.

@@ -40,13 +40,24 @@ public final class FileModes {
         };
     }
 
-    /** Whether the system would let this process execute the file; always so on Windows, where no bit says so. */
+    /**
+     * Whether the system would let this process execute the file, or would if the file system were not mounted noexec; always
+     * so on Windows, where no bit says so.
+     */
     public static boolean isExecutable(Path file, Os os) {
-        return os.isWindows() || Files.isExecutable(file);
+        return os.isWindows() || Files.isExecutable(file) || hasExecuteBit(file);
+    }
+
+    private static boolean hasExecuteBit(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /**
-     * Lets everybody execute the file who may read it, and tells whether this process now may. Does not touch the time
+     * Lets everybody execute the file who may read it, and tells whether that is its mode now. Does not touch the time
      * of modification. Never fails: not being allowed to change the mode is an answer as well.
      */
     public static boolean restoreExecutable(Path file, Os os) {

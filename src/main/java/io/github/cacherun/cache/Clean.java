@@ -2,6 +2,7 @@ package io.github.cacherun.cache;
 
 import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.os.InTheWay;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ final class Clean {
             if (lock == null) {
                 return new CleanReport(Amount.NONE, 0, true);
             }
+            InTheWay.remove(view.files().trimStamp());
             try (FileChannel stamp =
                     FileChannel.open(view.files().trimStamp(), StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
                 return lock.tryLock(stamp) ? all(progress) : new CleanReport(Amount.NONE, 0, true);

@@ -43,6 +43,9 @@ final class Readme {
 
     /** Empty if there is none. */
     private String text() {
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException noneOrNoText) {

@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.os.InTheWay;
 import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -55,6 +56,7 @@ final class Trim {
             // no cache, or none yet: nothing to remove and nothing to leave there
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
         }
+        InTheWay.remove(view.files().trimStamp());
         try (FileChannel stamp = FileChannel.open(
                 view.files().trimStamp(),
                 StandardOpenOption.READ,

@@ -89,8 +89,8 @@ public final class CacheDirectory {
 
     static CacheDirectory at(Path path, Os os) {
         String property = path.toString();
-        CacheDirectory directory =
-                new CacheDirectory(os, name -> PROPERTY.equals(name) ? property : null, name -> null);
+        CacheDirectory directory = new CacheDirectory(
+                os, name -> PROPERTY.equals(name) ? property : JvmSettings.PROPERTIES.apply(name), name -> null);
         directory.resolved = new Resolved(property, null, path, "-D" + PROPERTY);
         return directory;
     }

@@ -58,13 +58,13 @@ public final class Companion {
         try {
             Entry entry = new EntryReader(view).entry(action);
             if (entry.size() == 0) {
-                Files.deleteIfExists(file);
+                FileTree.delete(file);
                 return State.IMPOSSIBLE;
             }
             new ContentCheck(view).requireCompanion(file, action, entry, name);
             return State.READY;
         } catch (EntryNotFoundException e) {
-            Files.deleteIfExists(file);
+            FileTree.delete(file);
             return State.MISSING;
         }
     }

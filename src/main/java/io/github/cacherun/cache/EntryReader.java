@@ -25,9 +25,10 @@ final class EntryReader {
     Entry entry(ActionId id) throws EntryNotFoundException {
         Path index = files.index(id);
         byte[] line = new byte[EntryFormat.LENGTH + 1];
-        int length = readIndex(index, line);
+        BasicFileAttributes attributes = attributes(index);
+        int length = readIndex(index, line, attributes);
         Entry entry = EntryFormat.decode(id, line, length);
-        useMark.mark(index);
+        useMark.mark(index, attributes.lastModifiedTime());
         return entry;
     }
 
@@ -60,20 +61,36 @@ final class EntryReader {
     /** The same for those who want to know why. */
     static Entry peekOrFail(Path index) throws EntryNotFoundException {
         byte[] line = new byte[EntryFormat.LENGTH + 1];
-        int length = readIndex(index, line);
+        int length = readIndex(index, line, attributes(index));
         return EntryFormat.decode(CacheFiles.actionId(index), line, length);
     }
 
-    private static int readIndex(Path index, byte[] line) throws EntryNotFoundException {
+    private static BasicFileAttributes attributes(Path index) throws EntryNotFoundException {
+        try {
+            return Files.readAttributes(index, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw unreadable(index, e);
+        }
+    }
+
+    private static int readIndex(Path index, byte[] line, BasicFileAttributes attributes)
+            throws EntryNotFoundException {
+        if (!attributes.isRegularFile()) {
+            // opening a named pipe waits for somebody to write to it
+            throw new EntryNotFoundException("index file is a directory or special file");
+        }
         // not Files.newInputStream, whose channels take a cold JVM 3 ms to load
         try (InputStream in = new FileInputStream(index.toFile())) {
             return in.readNBytes(line, 0, line.length);
         } catch (IOException e) {
-            if (Files.notExists(index)) {
-                throw new EntryNotFoundException(EntryNotFoundException.ABSENT);
-            }
-            throw EntryNotFoundException.unreadable(index, e);
+            throw unreadable(index, e);
         }
+    }
+
+    private static EntryNotFoundException unreadable(Path index, IOException e) {
+        return Files.notExists(index)
+                ? new EntryNotFoundException(EntryNotFoundException.ABSENT)
+                : EntryNotFoundException.unreadable(index, e);
     }
 
     /** The file of an ordinary output; its size is checked, its content is not. */

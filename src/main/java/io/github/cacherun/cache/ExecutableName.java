@@ -17,6 +17,10 @@ public record ExecutableName(String value) {
 
     private static final String FORBIDDEN = "<>:\"/\\|?*";
 
+    /** Marks that turn text around, end lines or cannot be seen: what is shown would not be what is meant. */
+    private static final String DECEPTIVE =
+            "\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
+
     /** Windows opens devices under these names, in every directory, whatever the extension. */
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$");
 
@@ -61,6 +65,10 @@ public record ExecutableName(String value) {
             }
             if (Character.isISOControl(point)) {
                 throw new InvalidExecutableNameException(value, "contains a control character");
+            }
+            if (DECEPTIVE.indexOf(point) >= 0) {
+                throw new InvalidExecutableNameException(
+                        value, "contains the invisible character U+" + Integer.toHexString(point));
             }
             if (Character.getType(point) == Character.SURROGATE) {
                 throw new InvalidExecutableNameException(value, "contains half of a character (a lone surrogate)");

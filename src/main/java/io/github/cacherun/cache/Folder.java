@@ -16,6 +16,10 @@ final class Folder {
         if (Files.isDirectory(folder)) {
             return;
         }
+        if (!Files.isDirectory(view.files().root())) {
+            // somebody has just deleted it
+            Files.createDirectories(view.files().root(), FileModes.ownerOnly(view.os()));
+        }
         if (view.os().isWindows() || Ownership.of(view.files().root()).isWritableByOthers()) {
             Files.createDirectories(folder);
         } else {

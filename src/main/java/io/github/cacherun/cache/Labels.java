@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.os.InTheWay;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Labels {
 
+    /** As many as a hundred thousand entries make, of which there are a few hundred in a large cache: more is damage. */
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
+
     /** Below that it is not worth the writing. */
     private static final int FEW_LINES = 32;
 
@@ -37,14 +41,19 @@ final class Labels {
 
     private final Map<String, List<Label>> byName = new HashMap<>();
     private int lines;
+    private boolean damaged;
 
-    private Labels() {}
+    Labels() {}
 
     /** Appends a line in one write, so that lines of several processes do not mix. */
     static void add(Path entry, Label label) {
+        Path labels = CacheFiles.labelsBeside(entry);
+        if (!Files.isRegularFile(labels) && Files.exists(labels)) {
+            // opening a named pipe would wait for somebody else to do so
+            return;
+        }
         String line = entry.getFileName() + " " + label.kind().name() + " " + label.project() + "\n";
-        try (OutputStream file = Files.newOutputStream(
-                CacheFiles.labelsBeside(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream file = Files.newOutputStream(labels, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             file.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException withoutLabel) {
             return;
@@ -53,6 +62,11 @@ final class Labels {
 
     static Labels read(Path prefix) {
         Labels labels = new Labels();
+        File file = CacheFiles.labels(prefix).toFile();
+        if (!file.isFile() || file.length() > MOST_BYTES) {
+            labels.damaged = file.exists();
+            return labels;
+        }
         try (BufferedReader lines = Files.newBufferedReader(CacheFiles.labels(prefix), StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 labels.parse(new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
@@ -63,7 +77,7 @@ final class Labels {
         return labels;
     }
 
-    private void parse(String line) {
+    void parse(String line) {
         lines++;
         String[] words = line.split(" ", -1);
         if (words.length != 3 || !CacheFiles.isEntry(words[0]) || words[2].isEmpty()) {
@@ -107,9 +121,10 @@ final class Labels {
                 labels.forEach(label -> kept.add(name + " " + label.kind().name() + " " + label.project()));
             }
         });
-        if (lines <= 2 * kept.size() + FEW_LINES) {
+        if (!damaged && lines <= 2 * kept.size() + FEW_LINES) {
             return;
         }
+        InTheWay.remove(CacheFiles.labels(prefix));
         Path temporary = CacheFiles.temporaryIn(prefix);
         try {
             Files.write(temporary, kept, StandardCharsets.UTF_8);

@@ -57,6 +57,9 @@ final class Readme {
 
     /** Empty if there is none; null if it cannot be read. */
     private @Nullable String text() {
+        if (!Files.isRegularFile(file) && AtomicFile.exists(file)) {
+            return null;
+        }
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException none) {

@@ -1,5 +1,6 @@
 package io.github.cacherun.cache;
 
+import io.github.cacherun.os.InTheWay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,9 @@ final class SizeLedger {
 
     /** Notes that an output of so many bytes was put; in one write, best effort. */
     void add(long bytes) {
+        if (!isOpenable()) {
+            return;
+        }
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             out.write((bytes + "\n").getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException nobodyKnows) {
@@ -38,6 +42,7 @@ final class SizeLedger {
 
     /** Notes what was left, and within which cap it was to be; best effort. */
     void begin(long bytes, long cap) {
+        InTheWay.remove(file);
         try {
             Files.writeString(file, bytes + " " + cap + "\n", StandardCharsets.ISO_8859_1);
         } catch (IOException nobodyKnows) {
@@ -47,10 +52,14 @@ final class SizeLedger {
 
     /** Whether what was put since the last trim has brought the cache above its cap. */
     boolean isOver(long cap) {
+        return isOver(lines(), cap);
+    }
+
+    static boolean isOver(List<String> lines, long cap) {
         long left = 0;
         long capThen = 0;
         long put = 0;
-        for (String line : lines()) {
+        for (String line : lines) {
             String[] words = line.split(" ", -1);
             if (words.length == 2) {
                 left = number(words[0]);
@@ -61,6 +70,11 @@ final class SizeLedger {
         }
         boolean triedBefore = left > cap && cap >= capThen;
         return left + put > cap && (!triedBefore || put > cap / GROWTH);
+    }
+
+    /** Opening a named pipe would wait for somebody else to do so. */
+    private boolean isOpenable() {
+        return file.toFile().isFile() || !file.toFile().exists();
     }
 
     /** 0 if it is torn. */
@@ -74,7 +88,9 @@ final class SizeLedger {
 
     private List<String> lines() {
         try {
-            return Files.size(file) > MOST_BYTES ? List.of() : Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+            return !isOpenable() || Files.size(file) > MOST_BYTES
+                    ? List.of()
+                    : Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException nobodyKnows) {
             return List.of();
         }

@@ -31,6 +31,10 @@ final class TrimStamp {
 
     /** A look at the file that must not happen while this JVM holds a lock on it. */
     static boolean isDue(Path file, Instant now) {
+        if (!file.toFile().isFile()) {
+            // not there, or a named pipe, which would make us wait
+            return true;
+        }
         // not through a channel: on most hits this is all there is to trimming, and channels take 3 ms to load
         try (InputStream in = new FileInputStream(file.toFile())) {
             return isDue(in.readNBytes(MAX_BYTES), now);
@@ -51,7 +55,7 @@ final class TrimStamp {
         }
     }
 
-    private static boolean isDue(byte[] stamp, Instant now) {
+    static boolean isDue(byte[] stamp, Instant now) {
         try {
             long last = Long.parseLong(new String(stamp, StandardCharsets.ISO_8859_1).strip());
             long sinceLast = now.getEpochSecond() - last;

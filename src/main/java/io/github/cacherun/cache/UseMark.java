@@ -31,7 +31,19 @@ final class UseMark {
             return;
         }
         try {
-            FileTime modified = Files.getLastModifiedTime(file);
+            mark(file, Files.getLastModifiedTime(file));
+        } catch (IOException e) {
+            // best effort, as below
+            return;
+        }
+    }
+
+    /** The same where the time of last use is known. */
+    void mark(Path file, FileTime modified) {
+        if (view.isDryRun()) {
+            return;
+        }
+        try {
             if (view.now().toMillis() - modified.toMillis() >= INTERVAL_MILLIS) {
                 touch(file);
             }

@@ -6,7 +6,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,22 @@ final class BoundedLines implements Closeable {
         this.in = in;
     }
 
+    /**
+     * Opens the file.
+     *
+     * @throws IOException if it is none: opening a named pipe waits for somebody to write to it
+     */
     static BoundedLines of(Path file) throws IOException {
-        return new BoundedLines(new BufferedInputStream(Files.newInputStream(file)));
+        if (!Files.isRegularFile(file)) {
+            throw Files.exists(file)
+                    ? new FileSystemException(file.toString(), null, "not a regular file")
+                    : new NoSuchFileException(file.toString());
+        }
+        return of(Files.newInputStream(file));
+    }
+
+    static BoundedLines of(InputStream in) {
+        return new BoundedLines(new BufferedInputStream(in));
     }
 
     /** Null at the end. */

@@ -28,13 +28,14 @@ public final class RunLog {
     public void append(Run run) {
         File file = files.day(StatsFiles.date(run.at())).toFile();
         byte[] line = RunLine.bytes(run);
-        try {
-            write(file, line);
-        } catch (IOException e) {
-            // the first run, beside others maybe; where there is no cache the folder cannot be made either
-            if (files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) {
-                writeIfPossible(file, line);
-            }
+        // nothing else is opened: a named pipe would make us wait
+        if (file.isFile()) {
+            writeIfPossible(file, line);
+            return;
+        }
+        // the first run of the day; where there is no cache the folder cannot be made either
+        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) && !file.exists()) {
+            writeIfPossible(file, line);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.cacherun.stats;
 
+import io.github.cacherun.os.InTheWay;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,7 @@ final class SummaryFile {
      */
     Summary read() throws IOException {
         try {
-            if (Files.size(files.summary()) > MAX_BYTES) {
+            if (Files.isDirectory(files.summary()) || Files.size(files.summary()) > MAX_BYTES) {
                 return new Summary();
             }
             try (BoundedLines lines = BoundedLines.of(files.summary())) {
@@ -40,6 +41,8 @@ final class SummaryFile {
     }
 
     void write(Summary summary) throws IOException {
+        InTheWay.remove(files.temporary());
+        InTheWay.remove(files.summary());
         ByteBuffer bytes = ByteBuffer.wrap(SummaryText.of(summary).getBytes(StandardCharsets.UTF_8));
         try (FileChannel channel = FileChannel.open(
                 files.temporary(),

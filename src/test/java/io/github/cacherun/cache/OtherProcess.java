@@ -82,7 +82,8 @@ final class OtherProcess {
     }
 
     private static void putExecutable(Path directory, Path source) throws IOException, EntryNotFoundException {
-        DiskCache cache = DiskCache.at(directory, InstantSource.system());
+        System.setProperty(CacheDirectory.PROPERTY, directory.toString());
+        DiskCache cache = new DiskCache(new CacheDirectory());
         awaitSignal('!');
         cache.putExecutable(CacheFixture.action(1), CacheFixture.HELLO, source);
         cache.getExecutable(CacheFixture.action(1), CacheFixture.HELLO);

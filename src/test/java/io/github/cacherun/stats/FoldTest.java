@@ -135,19 +135,12 @@ class FoldTest {
     }
 
     @Test
-    void whenTheSummaryCannotBeWrittenTheDaysStay() throws IOException {
+    void whatLiesInTheWayOfASummaryDoesNotStopFoldingForEver() throws IOException {
         StatsFixture fixture = fixture().with(hit(daysAgo(20)), hit(NOW));
-        Files.createDirectories(fixture.folder().resolve("summary.tmp"));
-        assertEquals(tally(2, 0), fixture.folded().statistics().ever());
-        assertTrue(Files.exists(fixture.day(daysAgo(20))));
-    }
-
-    @Test
-    void aSummaryThatIsNoFileIsNotReplaced() throws IOException {
-        StatsFixture fixture = fixture().with(hit(daysAgo(20)));
+        Files.createDirectories(fixture.folder().resolve("summary.tmp/x"));
         Files.createDirectories(fixture.summary().resolve("x"));
-        assertEquals(tally(1, 0), fixture.folded().statistics().ever());
-        assertTrue(Files.exists(fixture.day(daysAgo(20))));
+        assertEquals(tally(2, 0), fixture.folded().statistics().ever());
+        assertEquals(Set.of("2026-11-25.log", "summary"), fixture.names());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.cacherun.cache;
 
 import io.github.cacherun.os.InTheWay;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

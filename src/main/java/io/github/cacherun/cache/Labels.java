@@ -48,13 +48,12 @@ final class Labels {
 
     /** Appends a line in one write, so that lines of several processes do not mix. */
     static void add(Path entry, Label label) {
-        File labels = CacheFiles.labelsBeside(entry).toFile();
-        if (!labels.isFile() && labels.exists()) {
-            // opening a named pipe would wait for somebody else to do so
+        Path labels = CacheFiles.labelsBeside(entry);
+        if (!InTheWay.isNone(labels)) {
             return;
         }
         String line = entry.getFileName() + " " + label.kind().name() + " " + label.project() + "\n";
-        try (OutputStream file = new FileOutputStream(labels, true)) {
+        try (OutputStream file = new FileOutputStream(labels.toFile(), true)) {
             file.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException withoutLabel) {
             return;
@@ -64,8 +63,8 @@ final class Labels {
     static Labels read(Path prefix) {
         Labels labels = new Labels();
         File file = CacheFiles.labels(prefix).toFile();
-        if (!file.isFile() || file.length() > MOST_BYTES) {
-            labels.damaged = file.exists();
+        if (!file.isFile() || file.length() > MOST_BYTES || !InTheWay.isNone(file.toPath())) {
+            labels.damaged = AtomicFile.exists(file.toPath());
             return labels;
         }
         try (BufferedReader lines = Files.newBufferedReader(CacheFiles.labels(prefix), StandardCharsets.ISO_8859_1)) {

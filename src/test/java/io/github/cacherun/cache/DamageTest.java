@@ -57,11 +57,20 @@ class DamageTest {
             damage.strike(victim);
             try {
                 assertTimeoutPreemptively(FOR_EVER, () -> live(fixture));
+                assertNothingIsWrittenOutside(damage, victim);
             } catch (Throwable e) {
                 failures.add(victim + ": " + e + " at " + at(e));
             }
         }
         assertEquals("", String.join("\n", failures));
+    }
+
+    private static void assertNothingIsWrittenOutside(Damage damage, Path victim) throws IOException {
+        if (damage == Damage.LINK_TO_ANOTHER) {
+            assertEquals(Damage.FOREIGN, Files.readString(Damage.outside(victim)));
+        } else if (damage == Damage.LINK_TO_NOTHING) {
+            assertFalse(Files.exists(Damage.outside(victim)));
+        }
     }
 
     private static String at(Throwable e) {

@@ -118,7 +118,7 @@ final class ClassPathMemo {
             String path = in.readUTF();
             String stat = in.readUTF();
             String hash = in.readUTF();
-            Path file = path.isEmpty() ? null : Path.of(path);
+            Path file = path.isEmpty() ? null : Footprint.path(path);
             if (file != null) {
                 hashes.know(file, stat, hash);
                 untouched &= Footprint.stat(file).equals(stat);

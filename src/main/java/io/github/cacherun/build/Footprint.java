@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -75,12 +76,25 @@ record Footprint(Map<Path, String> stats, long resolvedAt, long validUntil) {
         }
     }
 
+    /**
+     * The path that was written.
+     *
+     * @throws IOException when it cannot be one
+     */
+    static Path path(String written) throws IOException {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException e) {
+            throw new IOException("damaged: " + e.getMessage(), e);
+        }
+    }
+
     static Footprint read(DataInputStream in) throws IOException {
         long resolvedAt = in.readLong();
         long validUntil = in.readLong();
         Map<Path, String> stats = new LinkedHashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            stats.put(Path.of(in.readUTF()), in.readUTF());
+            stats.put(path(in.readUTF()), in.readUTF());
         }
         return new Footprint(stats, resolvedAt, validUntil);
     }

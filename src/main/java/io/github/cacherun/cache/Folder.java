@@ -16,6 +16,10 @@ final class Folder {
         if (Files.isDirectory(folder)) {
             return;
         }
+        if (AtomicFile.exists(folder)) {
+            // kept, since nobody knows whose it is
+            Files.move(folder, CacheFiles.temporaryBeside(folder));
+        }
         if (!Files.isDirectory(view.files().root())) {
             // somebody has just deleted it
             Files.createDirectories(view.files().root(), FileModes.ownerOnly(view.os()));

@@ -49,8 +49,7 @@ final class Labels {
     /** Appends a line in one write, so that lines of several processes do not mix. */
     static void add(Path entry, Label label) {
         Path labels = CacheFiles.labelsBeside(entry);
-        if (!Files.isRegularFile(labels) && Files.exists(labels)) {
-            // opening a named pipe would wait for somebody else to do so
+        if (!InTheWay.isNone(labels)) {
             return;
         }
         String line = entry.getFileName() + " " + label.kind().name() + " " + label.project() + "\n";
@@ -64,8 +63,8 @@ final class Labels {
     static Labels read(Path prefix) {
         Labels labels = new Labels();
         File file = CacheFiles.labels(prefix).toFile();
-        if (!file.isFile() || file.length() > MOST_BYTES) {
-            labels.damaged = file.exists();
+        if (!file.isFile() || file.length() > MOST_BYTES || !InTheWay.isNone(file.toPath())) {
+            labels.damaged = AtomicFile.exists(file.toPath());
             return labels;
         }
         try (BufferedReader lines = Files.newBufferedReader(CacheFiles.labels(prefix), StandardCharsets.ISO_8859_1)) {

@@ -30,7 +30,7 @@ final class SizeLedger {
 
     /** Notes that an output of so many bytes was put; in one write, best effort. */
     void add(long bytes) {
-        if (!isOpenable()) {
+        if (!InTheWay.isNone(file)) {
             return;
         }
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -72,11 +72,6 @@ final class SizeLedger {
         return left + put > cap && (!triedBefore || put > cap / GROWTH);
     }
 
-    /** Opening a named pipe would wait for somebody else to do so. */
-    private boolean isOpenable() {
-        return file.toFile().isFile() || !file.toFile().exists();
-    }
-
     /** 0 if it is torn. */
     private static long number(String text) {
         try {
@@ -88,7 +83,7 @@ final class SizeLedger {
 
     private List<String> lines() {
         try {
-            return !isOpenable() || Files.size(file) > MOST_BYTES
+            return !InTheWay.isNone(file) || Files.size(file) > MOST_BYTES
                     ? List.of()
                     : Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         } catch (IOException nobodyKnows) {

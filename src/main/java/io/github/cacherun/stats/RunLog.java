@@ -3,6 +3,8 @@ package io.github.cacherun.stats;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -26,15 +28,17 @@ public final class RunLog {
 
     /** Adds a run. Does nothing when there is no cache, or none that can be written. */
     public void append(Run run) {
-        File file = files.day(StatsFiles.date(run.at())).toFile();
+        Path day = files.day(StatsFiles.date(run.at()));
+        File file = day.toFile();
         byte[] line = RunLine.bytes(run);
-        // nothing else is opened: a named pipe would make us wait
-        if (file.isFile()) {
+        // nothing else is opened: a named pipe would make us wait, and a link leads to what is not ours
+        if (Files.isRegularFile(day, LinkOption.NOFOLLOW_LINKS)) {
             writeIfPossible(file, line);
             return;
         }
         // the first run of the day; where there is no cache the folder cannot be made either
-        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) && !file.exists()) {
+        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory())
+                && !Files.exists(day, LinkOption.NOFOLLOW_LINKS)) {
             writeIfPossible(file, line);
         }
     }

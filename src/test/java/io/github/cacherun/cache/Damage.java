@@ -79,14 +79,14 @@ enum Damage {
         @Override
         void strike(Path file) throws IOException {
             FileTree.delete(file);
-            Files.createSymbolicLink(file, Path.of("/etc/passwd"));
+            Files.createSymbolicLink(file, Files.writeString(outside(file), FOREIGN));
         }
     },
     LINK_TO_NOTHING {
         @Override
         void strike(Path file) throws IOException {
             FileTree.delete(file);
-            Files.createSymbolicLink(file, Path.of("/nowhere/at/all"));
+            Files.createSymbolicLink(file, outside(file));
         }
     },
     LINK_TO_ITSELF {
@@ -103,11 +103,12 @@ enum Damage {
             run("mkfifo", file.toString());
         }
     },
-    LINK_TO_A_DEVICE {
+    LINK_TO_A_PIPE {
         @Override
         void strike(Path file) throws IOException {
             FileTree.delete(file);
-            Files.createSymbolicLink(file, Path.of("/dev/zero"));
+            run("mkfifo", outside(file).toString());
+            Files.createSymbolicLink(file, outside(file));
         }
     },
     FORBIDDEN {
@@ -146,6 +147,18 @@ enum Damage {
             Files.setLastModifiedTime(file, FileTime.from(Instant.parse("+292277-01-01T00:00:00Z")));
         }
     };
+
+    /** What a file holds that is none of the cache's. */
+    static final String FOREIGN = "not the cache's to write\n";
+
+    /** A file beside the cache: links that are written through must never lead to files of the machine. */
+    static Path outside(Path file) {
+        Path cache = file;
+        while (!cache.endsWith("cache")) {
+            cache = CacheFixture.parent(cache);
+        }
+        return cache.resolveSibling("outside");
+    }
 
     /** Does it. */
     abstract void strike(Path file) throws IOException;

@@ -50,18 +50,28 @@ class DamageTest {
         List<String> failures = new ArrayList<>();
         int victims = victims(inUse()).size();
         int struck = Torture.times(2, victims);
+        List<Damage> damages = List.of(Damage.values());
         for (int i = 0; i < struck; i++) {
             CacheFixture fixture = inUse();
             // in a short run others for each damage
-            Path victim = victims(fixture).get((i * victims / struck + damage.ordinal()) % victims);
+            Path victim = victims(fixture).get((i * victims / struck + damages.indexOf(damage)) % victims);
             damage.strike(victim);
             try {
                 assertTimeoutPreemptively(FOR_EVER, () -> live(fixture));
+                assertNothingIsWrittenOutside(damage, victim);
             } catch (Throwable e) {
                 failures.add(victim + ": " + e + " at " + at(e));
             }
         }
         assertEquals("", String.join("\n", failures));
+    }
+
+    private static void assertNothingIsWrittenOutside(Damage damage, Path victim) throws IOException {
+        if (damage == Damage.LINK_TO_ANOTHER) {
+            assertEquals(Damage.FOREIGN, Files.readString(Damage.outside(victim)));
+        } else if (damage == Damage.LINK_TO_NOTHING) {
+            assertFalse(Files.exists(Damage.outside(victim)));
+        }
     }
 
     private static String at(Throwable e) {

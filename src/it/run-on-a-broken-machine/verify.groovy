@@ -58,7 +58,7 @@ def letters = project.mvn("cache:run", env: [CACHE_MAVEN_PLUGIN_DIR: project.cac
 assert letters.refusal ? letters.says("is not a path") : ran(letters)
 
 // so long that there is no room for the names of entries: built and run each time
-def deep = project.cache.path + "/long" + ("/" + "x" * 100) * 39
+def deep = project.cache.path + "/long" + ("/" + "x" * 100) * 40
 deep = deep.take(4050).replaceAll('/$', "x")
 for (int i in 1..2) {
     def tooLong = project.mvn("cache:run", env: [CACHE_MAVEN_PLUGIN_DIR: deep])

@@ -16,7 +16,7 @@ def age = {
             .each { project.age(it, 10 * 24 * 60) }
 }
 
-def long = started("long")
+def running = started("long")
 def executable = project.executables("app")[0]
 def module = project.executables("lib.jar")[0]
 assert executable && module
@@ -39,10 +39,10 @@ assert other.status == 0
 assert other.out.readLines().contains("second, later of app, later of lib")
 
 project.write("long.go", "")
-long.await()
-assert long.status == 0
-assert long.out.readLines().contains("first, late of app, late of lib")
-assert long.err.empty
+running.await()
+assert running.status == 0
+assert running.out.readLines().contains("first, late of app, late of lib")
+assert running.err.empty
 
 // nothing runs any more, and both programs are old
 age()

@@ -58,7 +58,7 @@ def letters = project.mvn("cache:run", env: [CACHE_MAVEN_PLUGIN_DIR: project.cac
 assert letters.refusal ? letters.says("is not a path") : ran(letters)
 
 // so long that there is no room for the names of entries: built and run each time
-def deep = project.cache.path + "/long" + ("/" + "x" * 100) * 39
+def deep = project.cache.path + "/long" + ("/" + "x" * 100) * 40
 deep = deep.take(4050).replaceAll('/$', "x")
 for (int i in 1..2) {
     def tooLong = project.mvn("cache:run", env: [CACHE_MAVEN_PLUGIN_DIR: deep])
@@ -109,13 +109,8 @@ mounted("size=4m") {
     assert readOnly.lines("[WARNING]")[0].contains("Read-only file system")
 }
 mounted("size=16k") {
-    new File(place, "fill").withOutputStream { out ->
-        try {
-            64.times { out.write(new byte[1024]) }
-        } catch (IOException full) {
-            assert place.usableSpace == 0
-        }
-    }
+    ["dd", "if=/dev/zero", "of=$place/fill" as String].execute().waitFor()
+    assert place.usableSpace == 0
     def full = project.mvn("cache:run", env: [MAVEN_OPTS: "-XX:TieredStopAtLevel=1 -Dcache.cds=off -Djava.io.tmpdir=$place" as String])
     assert full.refusal
     assert full.says("no temporary file can be written in $place: No space left on device; make room there")

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +71,31 @@ class ConcurrencyTest {
             }
         }
         assertEquals(List.of(), fixture.temporaries());
+    }
+
+    /** A program may run from it already, and what was proved of it goes by its inode. */
+    @Test
+    void whatOneWriterWasGivenNoOtherReplaces() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            String program = PROGRAM + "# " + round;
+            Path source = fixture.source(program);
+            ActionId id = action(round);
+            CyclicBarrier barrier = new CyclicBarrier(WRITERS);
+            List<Future<String>> given = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                given.add(threads.submit(() -> {
+                    barrier.await();
+                    return Contender.identity(
+                            fixture.cache().putExecutable(id, HELLO, source).path());
+                }));
+            }
+            Set<String> all = new HashSet<>();
+            for (Future<String> one : given) {
+                all.add(one.get());
+            }
+            Path there = fixture.output(program).resolve(HELLO.value());
+            assertEquals(Set.of(Contender.identity(there)), all);
+        }
     }
 
     @Test

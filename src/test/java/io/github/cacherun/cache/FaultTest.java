@@ -55,7 +55,7 @@ class FaultTest {
         CacheFixture whole = prepared("whole", scenario);
         scenario.run(whole.watchedBy(none));
         Set<String> done = new CacheState(whole).hitsUnseen();
-        int stride = Torture.times(1 + none.steps() / 10, 1);
+        int stride = Torture.times(1 + none.steps() / 6, 1);
         for (int step = 0; step < none.steps(); step += stride) {
             CacheFixture fixture = prepared("failed-" + step, scenario);
             Set<String> before = new CacheState(fixture).hitsUnseen();

@@ -73,8 +73,13 @@ final class AtomicFile {
     private static boolean isAnythingBut(Predicate<BasicFileAttributes> wanted, Path file) throws IOException {
         try {
             return !wanted.test(Files.readAttributes(file, BasicFileAttributes.class));
-        } catch (NoSuchFileException noneOrLinkToNone) {
-            return exists(file);
+        } catch (IOException e) {
+            boolean link = Files.isSymbolicLink(file);
+            if (!link && !(e instanceof NoSuchFileException)) {
+                throw e;
+            }
+            // a link leads nowhere, or round in circles
+            return link;
         }
     }
 

@@ -35,7 +35,7 @@ class FoldInterruptedTest {
             try {
                 fold(fixture, new Kill(step));
             } catch (Killed dead) {
-                requireSame(fixture, before, dead.getMessage());
+                requireSame(fixture, before, "killed at step " + step);
             }
         }
     }

@@ -66,7 +66,7 @@ class FoldInterruptedTest {
 
     private StatsFixture prepared(String name) throws IOException {
         StatsFixture fixture = new StatsFixture(Files.createDirectory(temporary.resolve(name)));
-        fixture.with(hit(daysAgo(12))).folded();
+        fixture.with(hit(daysAgo(20))).log().fold(daysAgo(9));
         return fixture.with(hit(daysAgo(8)), hit(daysAgo(9)), hit(daysAgo(10)), hit(daysAgo(10)));
     }
 }

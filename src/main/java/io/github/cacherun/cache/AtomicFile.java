@@ -10,8 +10,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts files into the cache so that at any time there is either the whole file under its name or none: temporary file,
@@ -48,9 +50,6 @@ final class AtomicFile {
         try {
             copy(source, content, temporary, mode);
             Files.setLastModifiedTime(temporary, view.now());
-            if (exists(target) && !Files.isRegularFile(target)) {
-                setAside(target);
-            }
             publishIn(temporary, target, content);
         } catch (IOException | RuntimeException e) {
             deleteAfter(e, temporary);
@@ -63,6 +62,9 @@ final class AtomicFile {
         for (int attempt = 1; ; attempt++) {
             try {
                 prepareFor(target);
+                if (isAnythingBut(BasicFileAttributes::isRegularFile, target)) {
+                    setAside(target);
+                }
                 publish(temporary, target, content);
                 return;
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
@@ -77,10 +79,24 @@ final class AtomicFile {
     private void prepareFor(Path target) throws IOException {
         Path directory = target.getParent();
         if (directory != null && !directory.equals(prefix)) {
-            if (exists(directory) && !Files.isDirectory(directory)) {
+            if (isAnythingBut(BasicFileAttributes::isDirectory, directory)) {
                 setAside(directory);
             }
             Folder.create(directory, view);
+        }
+    }
+
+    /** Fails when it cannot be looked at: it may be good. */
+    private static boolean isAnythingBut(Predicate<BasicFileAttributes> wanted, Path file) throws IOException {
+        try {
+            return !wanted.test(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException e) {
+            boolean link = Files.isSymbolicLink(file);
+            if (!link && !(e instanceof NoSuchFileException)) {
+                throw e;
+            }
+            // a link leads nowhere, or round in circles
+            return link;
         }
     }
 

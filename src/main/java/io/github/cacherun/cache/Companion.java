@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class Companion {
     /** How it is about it. What may not be used is removed, since the executable would use it. */
     public State state() throws IOException {
         if (isPlaceholder()) {
-            return age().compareTo(LONGEST_MAKING) < 0 ? State.IN_THE_MAKING : State.MISSING;
+            return isInTheMaking() ? State.IN_THE_MAKING : State.MISSING;
         }
         try {
             Entry entry = new EntryReader(view).entry(action);
@@ -80,7 +81,7 @@ public final class Companion {
 
     /** Begins to make it, unless somebody else does. */
     public boolean begin() throws IOException {
-        if (isPlaceholder() && age().compareTo(LONGEST_MAKING) >= 0) {
+        if (isPlaceholder() && !isInTheMaking()) {
             Files.setLastModifiedTime(file, view.now());
             return true;
         }
@@ -154,8 +155,10 @@ public final class Companion {
         }
     }
 
-    private Duration age() throws IOException {
-        return Duration.between(
-                Files.getLastModifiedTime(file).toInstant(), view.clock().instant());
+    /** Not for one of the future either, which was begun while a clock was wrong. */
+    private boolean isInTheMaking() throws IOException {
+        Instant begun = Files.getLastModifiedTime(file).toInstant();
+        Duration age = Duration.between(begun, view.clock().instant());
+        return age.abs().compareTo(LONGEST_MAKING) < 0;
     }
 }

@@ -38,6 +38,14 @@ final class PutTime {
         return entry.usedAt(now);
     }
 
+    /** The same for a temporary file. */
+    void presentTemporary(Path file, Instant now) {
+        Stored stored = Stored.look(file, Labels.NONE);
+        if (stored != null) {
+            present(stored, now);
+        }
+    }
+
     /** Gives an index file and its output the time when they were put if theirs is before it; tells what it then is. */
     Stored restore(Stored index, Instant now) {
         @Nullable Entry entry = EntryReader.peek(index.path());

@@ -3,6 +3,8 @@ package io.github.cacherun.cache;
 import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.cache.Survey.Kind;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +123,7 @@ final class Trimmer {
         Instant dayAgo = now.minus(Duration.ofDays(1));
         Amount amount = new Amount(1, FileTree.bytes(path));
         seen = seen.plus(amount);
+        putTime.presentTemporary(path, now);
         if (removal.ifUnusedSince(path, cutoff.isAfter(dayAgo) ? cutoff : dayAgo)) {
             removed = removed.plus(amount);
         } else {
@@ -204,7 +207,8 @@ final class Trimmer {
             return false;
         }
         Path output = view.files().output(entry.outputId());
-        return wouldBeGone.contains(output) || !AtomicFile.exists(output);
+        // not merely out of sight, as on a disk that fails now and then
+        return wouldBeGone.contains(output) || Files.notExists(output, LinkOption.NOFOLLOW_LINKS);
     }
 
     private boolean isSelected(String name, Labels labels) {

@@ -10,8 +10,11 @@ final class DayFile {
 
     private DayFile() {}
 
-    /** Gives the runs one by one, as far as the file can be read. Lines that are no runs of that day are damage. */
-    static void read(Path file, LocalDate date, Consumer<Run> to) {
+    /**
+     * Gives the runs one by one, as far as the file can be read, and tells whether that was to its end. Lines that are no
+     * runs of that day are damage.
+     */
+    static boolean read(Path file, LocalDate date, Consumer<Run> to) {
         try (BoundedLines lines = BoundedLines.of(file)) {
             for (String line = lines.next(); line != null; line = lines.next()) {
                 Run run = RunLine.parse(line);
@@ -19,9 +22,10 @@ final class DayFile {
                     to.accept(run);
                 }
             }
+            return true;
         } catch (IOException unreadable) {
             // what cannot be read costs figures, nothing else
-            return;
+            return false;
         }
     }
 }

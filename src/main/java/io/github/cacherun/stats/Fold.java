@@ -40,7 +40,9 @@ final class Fold {
         boolean changed = isFromTheFuture(summary);
         for (LocalDate day : days) {
             if (!day.isAfter(through) && !summary.has(day, today)) {
-                DayFile.read(files.day(day), day, run -> summary.add(day, run));
+                if (!DayFile.read(files.day(day), day, run -> summary.add(day, run))) {
+                    throw new IOException("cannot read " + files.day(day));
+                }
                 changed = true;
             }
         }

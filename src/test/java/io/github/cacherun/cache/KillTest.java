@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,20 +32,32 @@ class KillTest {
             CacheFixture fixture = prepared("killed-" + step, scenario);
             Set<String> before = new CacheState(fixture).hitsUnseen();
             killedAt(step, scenario, fixture);
-            CacheState state = new CacheState(fixture);
-            Set<String> whole = state.whole();
-            Set<String> after = state.hitsUnseen();
-            String where = "killed at step " + step + " of " + steps;
-            assertTrue(after.containsAll(whole), () -> where + " it has " + whole + " and gives " + after);
-            before.retainAll(done);
-            assertTrue(after.containsAll(before), () -> where + " it has lost some of " + before);
-            assertEquals(done, new CacheState(again(scenario, fixture)).hits(), where);
-            requireNothingLeft(fixture, where);
+            requireRightAndHealing(scenario, fixture, before, done, "killed at step " + step + " of " + steps);
         }
     }
 
+    /**
+     * Checks what a process left that was killed.
+     *
+     * @param before the hits before, and {@code done} those after it was done
+     */
+    static void requireRightAndHealing(
+            Scenario scenario, CacheFixture fixture, Set<String> before, Set<String> done, String where)
+            throws IOException {
+        CacheState state = new CacheState(fixture);
+        Set<String> whole = state.whole();
+        Set<String> after = state.hitsUnseen();
+        assertTrue(after.containsAll(whole), () -> where + " it has " + whole + " and gives " + after);
+        Set<String> lost = new TreeSet<>(before);
+        lost.retainAll(done);
+        lost.removeAll(after);
+        assertEquals(Set.of(), lost, where);
+        assertEquals(done, new CacheState(again(scenario, fixture)).hits(), where);
+        requireNothingLeft(fixture, where);
+    }
+
     /** A clean would refuse what is no cache. */
-    private static void requireNothingLeft(CacheFixture fixture, String where) throws IOException {
+    static void requireNothingLeft(CacheFixture fixture, String where) throws IOException {
         fixture.cache().housekeeping().clean(null, true, Progress.NONE);
         if (!fixture.temporaries().isEmpty()) {
             fixture.clock().advance(Duration.ofDays(2));
@@ -75,7 +88,7 @@ class KillTest {
     }
 
     /** Whoever makes an archive is given ten minutes. */
-    private static CacheFixture again(Scenario scenario, CacheFixture fixture) throws IOException {
+    static CacheFixture again(Scenario scenario, CacheFixture fixture) throws IOException {
         fixture.clock().advance(Duration.ofMinutes(11));
         scenario.run(fixture);
         return fixture;

@@ -8,12 +8,15 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What tests let another JVM do: each waits for its standard input before it goes on, so that several can start at once. */
 final class OtherProcess {
@@ -25,6 +28,8 @@ final class OtherProcess {
     static final String STORM = "storm";
     static final String TRIM = "trim";
     static final String CLEAN = "clean";
+    static final String RUN_UP_TO = "run-up-to";
+    static final String RUN_FOR_EVER = "run-for-ever";
 
     private OtherProcess() {}
 
@@ -70,6 +75,9 @@ final class OtherProcess {
                         Duration.parse(arguments[4]));
             case TRIM -> trim(Path.of(arguments[1]), Duration.parse(arguments[2]));
             case CLEAN -> clean(Path.of(arguments[1]), Duration.parse(arguments[2]));
+            case RUN_UP_TO ->
+                runUpTo(Path.of(arguments[1]), arguments[2], Integer.parseInt(arguments[3]), arguments[4]);
+            case RUN_FOR_EVER -> runForEver(Path.of(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -143,6 +151,39 @@ final class OtherProcess {
             }
         }
         System.out.println(removed);
+    }
+
+    /** Waits to be killed before a step of a scenario. */
+    private static void runUpTo(Path parent, String scenario, int step, String now) throws IOException {
+        CacheFixture fixture = CacheFixture.in(parent);
+        fixture.clock().advance(Duration.between(fixture.clock().instant(), Instant.parse(now)));
+        AtomicInteger steps = new AtomicInteger();
+        Scenario.valueOf(scenario).run(fixture.watchedBy(next -> {
+            if (next.changes() && steps.getAndIncrement() == step) {
+                awaitSignal('!');
+            }
+        }));
+    }
+
+    /** Does what comes, days apart, until it is killed. */
+    private static void runForEver(Path parent) {
+        CacheFixture fixture = CacheFixture.today(parent);
+        Random random = new Random();
+        List<Scenario> scenarios = new ArrayList<>(List.of(Scenario.values()));
+        // those change files where they lie, as nobody does but for a test
+        scenarios.remove(Scenario.EXECUTABLE_COPIED_FROM_A_BACKUP);
+        scenarios.remove(Scenario.PUT_OF_AN_EXECUTABLE_THAT_IS_A_FILE_ALREADY);
+        System.out.write('!');
+        System.out.flush();
+        while (true) {
+            Scenario next = scenarios.get(random.nextInt(scenarios.size()));
+            fixture.clock().advance(Duration.ofMinutes(random.nextInt(600)));
+            try {
+                next.run(fixture);
+            } catch (IOException others) {
+                System.err.println(next + ": " + others);
+            }
+        }
     }
 
     private static void awaitSignal(char ready) throws IOException {

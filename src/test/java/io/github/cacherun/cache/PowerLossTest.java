@@ -47,7 +47,7 @@ class PowerLossTest {
         scenario.run(on(fixture, fixture.directory(), recording));
         Instant recorded = fixture.clock().instant();
         Set<String> done = doneTwice(scenario);
-        for (int crash = 0; crash < Torture.times(60, 3000); crash++) {
+        for (int crash = 0; crash < Torture.times(25, 2000); crash++) {
             CacheFixture crashed = fixture("crashed-" + crash);
             crashed.clock().advance(Duration.between(crashed.clock().instant(), recorded));
             String story = loss.crash(recording, crashed.directory());
@@ -59,13 +59,13 @@ class PowerLossTest {
     @Test
     void whoeverPutsTheSameMeanwhileTheCacheIsRightAndHeals() throws Exception {
         Scenario scenario = Scenario.PUT_OF_A_FILE;
-        for (int step = 0; step < Torture.times(30, 30); step++) {
+        for (int step = 0; step < 30; step++) {
             CacheFixture fixture = fixture("recorded-" + step);
             PowerLoss loss = new PowerLoss(fixture.directory(), random);
             Recording recording = new Recording();
             DiskCache other = on(fixture, fixture.directory(), recording).cache();
             scenario.run(on(fixture, fixture.directory(), new Meanwhile(step, recording, other)));
-            for (int crash = 0; crash < Torture.times(20, 500); crash++) {
+            for (int crash = 0; crash < Torture.times(8, 300); crash++) {
                 CacheFixture crashed = fixture("crashed-" + step + "-" + crash);
                 String story = loss.crash(recording, crashed.directory());
                 new CacheState(crashed).requireRight("memo put at step " + step + ", crash " + story);

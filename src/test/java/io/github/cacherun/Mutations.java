@@ -25,7 +25,18 @@ public final class Mutations {
     private static final long PER_BYTE = 100;
 
     private static final List<String> TEXTS = List.of(
-            "-1", "0", "9223372036854775807", "99999999999999999999", "2147483648:", "\t", "\n", " ", "\0", "NaN", "+", "-");
+            "-1",
+            "0",
+            "9223372036854775807",
+            "99999999999999999999",
+            "2147483648:",
+            "\t",
+            "\n",
+            " ",
+            "\0",
+            "NaN",
+            "+",
+            "-");
 
     private final Random random;
     private final List<byte[]> good;
@@ -113,7 +124,8 @@ public final class Mutations {
 
     /** As large as a length can be, or as small. */
     private byte[] number() {
-        byte first = (byte) List.of(0x7f, 0x80, 0xff, 0x3f).get(random.nextInt(4)).intValue();
+        byte first =
+                (byte) List.of(0x7f, 0x80, 0xff, 0x3f).get(random.nextInt(4)).intValue();
         return new byte[] {first, (byte) 0xff, (byte) 0xff, (byte) random.nextInt()};
     }
 

@@ -17,8 +17,7 @@ public final class InTheWay {
 
     /** Whether there is a file to append to, or nothing, so that one can be made. */
     public static boolean isNone(Path place) {
-        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
-                || !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS) || !Files.exists(place, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Removes it, as far as it can be removed; leaves a file where it is. */

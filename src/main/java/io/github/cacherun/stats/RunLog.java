@@ -37,7 +37,8 @@ public final class RunLog {
             return;
         }
         // the first run of the day; where there is no cache the folder cannot be made either
-        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) && !Files.exists(day, LinkOption.NOFOLLOW_LINKS)) {
+        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory())
+                && !Files.exists(day, LinkOption.NOFOLLOW_LINKS)) {
             writeIfPossible(file, line);
         }
     }

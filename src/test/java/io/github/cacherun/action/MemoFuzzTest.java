@@ -43,8 +43,10 @@ class MemoFuzzTest {
             FileHashMemo memo = new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE);
             Thread.sleep(20);
             memo.content(file, FileStat.of(file));
-            Mutations.meet(seed, List.of(memo.toBytes()), bytes -> assertNotNull(
-                    new FileHashMemo(bytes, InstantSource.system(), HashTrace.NONE).toBytes()));
+            Mutations.meet(
+                    seed,
+                    List.of(memo.toBytes()),
+                    bytes -> assertNotNull(new FileHashMemo(bytes, InstantSource.system(), HashTrace.NONE).toBytes()));
         } finally {
             Files.delete(file);
         }

@@ -84,7 +84,8 @@ class DamageTest {
     @Test
     void allKindsOfFilesAreStruck() throws IOException {
         String all = victims(inUse()).toString();
-        for (String kind : List.of("README", "trim.txt", "size.txt", "stats", "summary", ".log", "labels", "hello.jsa")) {
+        for (String kind :
+                List.of("README", "trim.txt", "size.txt", "stats", "summary", ".log", "labels", "hello.jsa")) {
             assertTrue(all.contains(kind), all);
         }
         assertTrue(victims(inUse()).size() > 25, all);

@@ -37,7 +37,10 @@ class EntryFuzzTest {
             try {
                 Entry entry = EntryFormat.decode(action(1), bytes, bytes.length);
                 String line = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                assertTrue(line.startsWith("v1 " + action(1).hex() + " " + entry.outputId().hex() + " "), line);
+                assertTrue(
+                        line.startsWith(
+                                "v1 " + action(1).hex() + " " + entry.outputId().hex() + " "),
+                        line);
                 assertEquals(EntryFormat.LENGTH, bytes.length);
                 assertTrue(entry.size() >= 0 && !entry.timePut().isBefore(Instant.EPOCH));
             } catch (EntryNotFoundException miss) {
@@ -68,8 +71,7 @@ class EntryFuzzTest {
     private static void assertRight(CacheFixture fixture) {
         try {
             assertEquals(
-                    "a memo of some length",
-                    new String(fixture.cache().getBytes(action(1)), StandardCharsets.UTF_8));
+                    "a memo of some length", new String(fixture.cache().getBytes(action(1)), StandardCharsets.UTF_8));
         } catch (EntryNotFoundException miss) {
             assertTrue(List.of("bad checksum", "file incomplete").contains(miss.reason()), miss.reason());
         }

@@ -53,7 +53,8 @@ class DamageTest {
         for (int i = 0; i < struck; i++) {
             CacheFixture fixture = inUse();
             // in a short run others for each damage
-            Path victim = victims(fixture).get((i * victims / struck + damage.name().length()) % victims);
+            Path victim =
+                    victims(fixture).get((i * victims / struck + damage.name().length()) % victims);
             damage.strike(victim);
             try {
                 assertTimeoutPreemptively(FOR_EVER, () -> live(fixture));

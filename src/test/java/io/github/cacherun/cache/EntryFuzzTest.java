@@ -83,7 +83,7 @@ class EntryFuzzTest {
         List<byte[]> good = List.of(utf8(name + " MEMO acme:app\n" + action(2).hex() + "-d EXECUTABLE a:b\n"));
         Mutations.meet(seed, good, bytes -> {
             Labels labels = new Labels();
-            for (String line : new String(bytes, StandardCharsets.ISO_8859_1).split("[\r\n]")) {
+            for (String line : new String(bytes, StandardCharsets.ISO_8859_1).split("[\r\n]", -1)) {
                 labels.parse(line);
             }
             Label label = labels.of(name);

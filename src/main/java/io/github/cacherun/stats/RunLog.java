@@ -79,6 +79,10 @@ public final class RunLog {
      */
     public void fold(Instant now) {
         try {
+            if (!Files.isDirectory(files.folder())) {
+                // whatever lies in its place, no run would ever be counted
+                Files.deleteIfExists(files.folder());
+            }
             new Fold(files, now).run();
         } catch (IOException e) {
             // the days stay as they are until the next time

@@ -100,6 +100,6 @@ class EntryFuzzTest {
     }
 
     private static List<String> lines(byte[] bytes) throws IOException {
-        return List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n"));
+        return List.of(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1));
     }
 }

@@ -62,9 +62,6 @@ final class AtomicFile {
         for (int attempt = 1; ; attempt++) {
             try {
                 prepareFor(target);
-                if (isAnythingBut(BasicFileAttributes::isRegularFile, target)) {
-                    setAside(target);
-                }
                 publish(temporary, target, content);
                 return;
             } catch (NoSuchFileException | FileAlreadyExistsException e) {
@@ -86,8 +83,8 @@ final class AtomicFile {
         }
     }
 
-    /** Fails when it cannot be looked at: it may be good. */
-    private static boolean isAnythingBut(Predicate<BasicFileAttributes> wanted, Path file) throws IOException {
+    /** Whether it is there and is something else. Fails when it cannot be looked at: it may be good. */
+    static boolean isAnythingBut(Predicate<BasicFileAttributes> wanted, Path file) throws IOException {
         try {
             return !wanted.test(Files.readAttributes(file, BasicFileAttributes.class));
         } catch (IOException e) {
@@ -134,7 +131,12 @@ final class AtomicFile {
 
     /** Loses the race gladly to a writer of the same content: a file in use should not change its identity. */
     private void publish(Path temporary, Path target, Content content) throws IOException {
-        if (isIn(target, content) || isFirst(temporary, target) || isIn(target, content)) {
+        // at once, before somebody takes away the directory that was just made
+        boolean first = isFirst(temporary, target);
+        if (!first && isAnythingBut(BasicFileAttributes::isRegularFile, target)) {
+            setAside(target);
+        }
+        if (first || isIn(target, content)) {
             Files.delete(temporary);
             return;
         }

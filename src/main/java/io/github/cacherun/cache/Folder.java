@@ -5,6 +5,7 @@ import io.github.cacherun.os.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A directory of the cache, which others can write to only if they can write to the cache. */
 final class Folder {
@@ -16,7 +17,7 @@ final class Folder {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (AtomicFile.exists(folder)) {
+        if (AtomicFile.isAnythingBut(BasicFileAttributes::isDirectory, folder)) {
             // kept, since nobody knows whose it is
             Files.move(folder, CacheFiles.temporaryBeside(folder));
         }

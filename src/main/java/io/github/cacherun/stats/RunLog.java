@@ -1,5 +1,6 @@
 package io.github.cacherun.stats;
 
+import io.github.cacherun.os.InTheWay;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -37,8 +38,7 @@ public final class RunLog {
             return;
         }
         // the first run of the day; where there is no cache the folder cannot be made either
-        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory())
-                && !Files.exists(day, LinkOption.NOFOLLOW_LINKS)) {
+        if ((files.folder().toFile().mkdir() || files.folder().toFile().isDirectory()) && InTheWay.isNone(day)) {
             writeIfPossible(file, line);
         }
     }

@@ -19,6 +19,7 @@ import io.github.cacherun.os.FileMutex;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -253,8 +254,13 @@ class TrimTest extends OnAnEmptyCache {
     @Test
     void whoeverCannotOpenTheStampIsTold() throws Exception {
         cache.putBytes(action(1), utf8("abc"));
-        Files.createDirectory(stampFile());
-        assertThrows(IOException.class, () -> cache.trim(FORCED));
+        DiskCache unwritable = fixture.watchedBy(step -> {
+                    if (step.path().endsWith("trim.txt") && step.changes()) {
+                        throw new FileSystemException(step.path().toString(), null, "Permission denied");
+                    }
+                })
+                .cache();
+        assertThrows(IOException.class, () -> unwritable.trim(FORCED));
         assertArrayEquals(utf8("abc"), cache.getBytes(action(1)));
     }
 

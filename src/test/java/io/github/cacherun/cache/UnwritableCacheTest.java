@@ -4,15 +4,13 @@ import static io.github.cacherun.cache.CacheFixture.HELLO;
 import static io.github.cacherun.cache.CacheFixture.PROGRAM;
 import static io.github.cacherun.cache.CacheFixture.action;
 import static io.github.cacherun.cache.CacheFixture.missReason;
-import static io.github.cacherun.cache.CacheFixture.outputId;
 import static io.github.cacherun.cache.CacheFixture.utf8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.cacherun.os.FileStamp;
 import io.github.cacherun.os.Os;
+import io.github.cacherun.watched.Step;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests may run as root, who can write anywhere, so a file in the place of a directory is what cannot be written. */
 class UnwritableCacheTest {
 
     @TempDir
@@ -41,10 +38,9 @@ class UnwritableCacheTest {
 
     @Test
     void whatCannotBeWrittenFailsThePutAndHitsGoOn() throws Exception {
-        Path prefix = fixture.files().prefixOf(outputId("new"));
-        Files.createFile(prefix);
         List<String> before = fixture.snapshot();
-        assertThrows(IOException.class, () -> cache.putBytes(action(2), utf8("new")));
+        DiskCache unwritable = fixture.watchedBy(UnwritableCacheTest::refuse).cache();
+        assertThrows(IOException.class, () -> unwritable.putBytes(action(2), utf8("new")));
         assertEquals(before, fixture.snapshot());
         missReason(() -> cache.get(action(2)));
         assertArrayEquals(utf8("abc"), cache.getBytes(action(1)));
@@ -55,24 +51,26 @@ class UnwritableCacheTest {
         CachedFile hello = fixture.putHello(action(2));
         FileTime other = FileTime.fromMillis(1);
         Files.setLastModifiedTime(hello.path(), other);
-        Path proofPrefix = fixture.files().prefixOf(proof(hello.path()));
-        // the proof would go where other entries are, so this moves on to a time whose proof lies alone
-        for (long millis = 2; Files.exists(proofPrefix); millis++) {
-            Files.setLastModifiedTime(hello.path(), FileTime.fromMillis(millis));
-            proofPrefix = fixture.files().prefixOf(proof(hello.path()));
-        }
-        Files.createFile(proofPrefix);
-        assertEquals(hello, cache.getExecutable(action(2), HELLO));
-        assertEquals(hello, cache.getExecutable(action(2), HELLO));
+        List<String> before = fixture.snapshot();
+        DiskCache unwritable = fixture.watchedBy(UnwritableCacheTest::refuse).cache();
+        assertEquals(hello.entry(), unwritable.getExecutable(action(2), HELLO).entry());
+        assertEquals(before, fixture.snapshot());
+        assertEquals(hello.entry(), unwritable.getExecutable(action(2), HELLO).entry());
         Files.writeString(hello.path(), PROGRAM.replace("hello", "jello"));
-        assertEquals("bad checksum", missReason(() -> cache.getExecutable(action(2), HELLO)));
+        assertEquals("bad checksum", missReason(() -> unwritable.getExecutable(action(2), HELLO)));
+    }
+
+    private static void refuse(Step step) throws FileSystemException {
+        if (step.changes()) {
+            throw new FileSystemException(step.path().toString(), null, "Permission denied");
+        }
     }
 
     @Test
     void anIndexThatCannotBeReadIsAMissWithTheReason() throws Exception {
         Files.createDirectories(fixture.index(action(3)));
         String reason = missReason(() -> cache.get(action(3)));
-        assertTrue(reason.startsWith("cannot read " + fixture.index(action(3))), reason);
+        assertEquals("index file is a directory or special file", reason);
     }
 
     @Test
@@ -129,10 +127,5 @@ class UnwritableCacheTest {
         Path busy = Files.createDirectories(temporary.resolve("busy/inside"));
         assertThrows(FileSystemException.class, () -> AtomicMove.move(from, CacheFixture.parent(busy), Os.WINDOWS));
         assertEquals("new", Files.readString(from));
-    }
-
-    private ActionId proof(Path executable) throws IOException {
-        FileStamp stamp = FileStamp.of(executable, Os.current());
-        return CheckProof.action(new ActionId(outputId(PROGRAM).hex()), HELLO, stamp);
     }
 }

@@ -115,11 +115,15 @@ final class AtomicFile {
         if (!content.isIn(target)) {
             return false;
         }
-        if (durability == Durability.FORCED) {
-            // whoever wrote it may have left that to its readers
-            force(target);
+        try {
+            if (durability == Durability.FORCED) {
+                // whoever wrote it may have left that to its readers
+                force(target);
+            }
+            return true;
+        } catch (NoSuchFileException justRemoved) {
+            return false;
         }
-        return true;
     }
 
     /** Returns once the content of a file is on the disk, whoever wrote it; one that may only be read will do. */

@@ -9,6 +9,8 @@ import io.github.cacherun.cache.CachedFile;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
 import io.github.cacherun.cache.HashTrace;
+import io.github.cacherun.watched.ReadOnly;
+import io.github.cacherun.watched.WatchedFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +60,10 @@ class StoreTest {
                 Timing.NONE));
     }
 
-    /** Not even root can make a folder where a file is. */
     private void makeUnwritable() throws IOException {
-        Files.createDirectories(temporary.resolve("cache"));
-        for (int prefix = 0; prefix < 256; prefix++) {
-            Files.createFile(temporary.resolve("cache").resolve(String.format("%02x", prefix)));
-        }
+        Files.createDirectory(temporary.resolve("cache"));
+        Path unwritable = WatchedFileSystem.watch(temporary.resolve("cache"), new ReadOnly());
+        cache = DiskCache.at(unwritable, InstantSource.system());
     }
 
     @Test

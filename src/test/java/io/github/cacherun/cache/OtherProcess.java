@@ -125,23 +125,25 @@ final class OtherProcess {
         }
     }
 
-    /** Again and again; prints how much was removed. */
-    private static void trim(Path directory, Duration duration) throws IOException {
+    /** Again and again, with pauses in which others can; prints how much was removed. */
+    private static void trim(Path directory, Duration duration) throws IOException, InterruptedException {
         DiskCache cache = DiskCache.at(directory, InstantSource.system());
         long end = System.nanoTime() + duration.toNanos();
         long removed = 0;
         while (System.nanoTime() - end < 0) {
+            Thread.sleep(10);
             removed += cache.trim(TrimPolicy.DEFAULT.forced()).removed().entries();
         }
         System.out.println(removed);
     }
 
-    /** The same, with pauses in which something can be put. */
+    /** The same, at least once, however busy the machine. */
     private static void clean(Path directory, Duration duration) throws IOException, InterruptedException {
         DiskCache cache = DiskCache.at(directory, InstantSource.system());
         long end = System.nanoTime() + duration.toNanos();
         long removed = 0;
-        while (System.nanoTime() - end < 0) {
+        long patience = Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() - end < (removed == 0 ? patience : 0)) {
             Thread.sleep(10);
             if (new CacheFiles(directory).hasLayout() && new Readme(new CacheFiles(directory)).isOurs()) {
                 removed += cache.housekeeping()

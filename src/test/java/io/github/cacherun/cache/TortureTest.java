@@ -135,7 +135,7 @@ class TortureTest extends OnAnEmptyCache {
     }
 
     private Storm.Counts storm(Duration patience, String... others) throws Exception {
-        Duration duration = Torture.during(Duration.ofMillis(1500), Duration.ofMinutes(1));
+        Duration duration = Torture.during(Duration.ofMillis(1500), Duration.ofMinutes(2));
         String directory = fixture.directory().toString();
         List<BufferedReader> storms = new ArrayList<>();
         for (int number = 0; number < 3; number++) {

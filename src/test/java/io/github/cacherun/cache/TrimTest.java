@@ -16,10 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.cache.TrimReport.Outcome;
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.watched.ReadOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -254,12 +254,7 @@ class TrimTest extends OnAnEmptyCache {
     @Test
     void whoeverCannotOpenTheStampIsTold() throws Exception {
         cache.putBytes(action(1), utf8("abc"));
-        DiskCache unwritable = fixture.watchedBy(step -> {
-                    if (step.path().endsWith("trim.txt") && step.changes()) {
-                        throw new FileSystemException(step.path().toString(), null, "Permission denied");
-                    }
-                })
-                .cache();
+        DiskCache unwritable = fixture.watchedBy(new ReadOnly()).cache();
         assertThrows(IOException.class, () -> unwritable.trim(FORCED));
         assertArrayEquals(utf8("abc"), cache.getBytes(action(1)));
     }

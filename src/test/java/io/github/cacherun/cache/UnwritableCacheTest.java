@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.cacherun.os.Os;
-import io.github.cacherun.watched.Step;
+import io.github.cacherun.watched.ReadOnly;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class UnwritableCacheTest {
     @Test
     void whatCannotBeWrittenFailsThePutAndHitsGoOn() throws Exception {
         List<String> before = fixture.snapshot();
-        DiskCache unwritable = fixture.watchedBy(UnwritableCacheTest::refuse).cache();
+        DiskCache unwritable = fixture.watchedBy(new ReadOnly()).cache();
         assertThrows(IOException.class, () -> unwritable.putBytes(action(2), utf8("new")));
         assertEquals(before, fixture.snapshot());
         missReason(() -> cache.get(action(2)));
@@ -52,18 +52,12 @@ class UnwritableCacheTest {
         FileTime other = FileTime.fromMillis(1);
         Files.setLastModifiedTime(hello.path(), other);
         List<String> before = fixture.snapshot();
-        DiskCache unwritable = fixture.watchedBy(UnwritableCacheTest::refuse).cache();
+        DiskCache unwritable = fixture.watchedBy(new ReadOnly()).cache();
         assertEquals(hello.entry(), unwritable.getExecutable(action(2), HELLO).entry());
         assertEquals(before, fixture.snapshot());
         assertEquals(hello.entry(), unwritable.getExecutable(action(2), HELLO).entry());
         Files.writeString(hello.path(), PROGRAM.replace("hello", "jello"));
         assertEquals("bad checksum", missReason(() -> unwritable.getExecutable(action(2), HELLO)));
-    }
-
-    private static void refuse(Step step) throws FileSystemException {
-        if (step.changes()) {
-            throw new FileSystemException(step.path().toString(), null, "Permission denied");
-        }
     }
 
     @Test

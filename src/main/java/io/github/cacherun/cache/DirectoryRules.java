@@ -5,6 +5,7 @@ import io.github.cacherun.os.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
@@ -102,7 +103,8 @@ record DirectoryRules(Path directory, String origin, boolean trusted) {
 
     /** In a container root may have another number, but whoever owns the root may do everything anyway. */
     private boolean isOfSystem(Ownership of) {
-        return of.uid() == ownership(directory.getRoot()).uid();
+        return of.uid()
+                == ownership(Objects.requireNonNull(directory.getRoot())).uid();
     }
 
     private Ownership ownership(Path place) {

@@ -1,6 +1,7 @@
 package io.github.cacherun.build;
 
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.os.InTheWay;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,16 +77,23 @@ final class BuildLock implements AutoCloseable {
         if (mutex == null) {
             return false;
         }
-        if (locks(mutex, own.resolve("lock"))) {
-            held.add(mutex);
-            return true;
+        boolean locked = false;
+        try {
+            locked = locks(mutex, own.resolve("lock"));
+        } finally {
+            if (!locked) {
+                mutex.close();
+            }
         }
-        mutex.close();
-        return false;
+        if (locked) {
+            held.add(mutex);
+        }
+        return locked;
     }
 
     /** A clean may delete the file under a waiting reader: a lock on a file that is no longer there is none. */
     private static boolean locks(FileMutex mutex, Path file) throws IOException {
+        InTheWay.remove(file);
         try {
             return mutex.tryLock(file) && Files.exists(file);
         } catch (NoSuchFileException cleanedMeanwhile) {

@@ -77,7 +77,7 @@ final class AtomicFile {
         Path directory = target.getParent();
         if (directory != null && !directory.equals(prefix)) {
             if (isAnythingBut(BasicFileAttributes::isDirectory, directory)) {
-                setAside(directory);
+                makeWay(directory, BasicFileAttributes::isDirectory);
             }
             Folder.create(directory, view);
         }
@@ -86,14 +86,9 @@ final class AtomicFile {
     /** Whether it is there and is something else. Fails when it cannot be looked at: it may be good. */
     static boolean isAnythingBut(Predicate<BasicFileAttributes> wanted, Path file) throws IOException {
         try {
-            return !wanted.test(Files.readAttributes(file, BasicFileAttributes.class));
-        } catch (IOException e) {
-            boolean link = Files.isSymbolicLink(file);
-            if (!link && !(e instanceof NoSuchFileException)) {
-                throw e;
-            }
-            // a link leads nowhere, or round in circles
-            return link;
+            return !wanted.test(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 
@@ -121,7 +116,8 @@ final class AtomicFile {
                 force(target);
             }
             return true;
-        } catch (NoSuchFileException justRemoved) {
+        } catch (IOException removedOrNotToBeForced) {
+            // to be written anew, which says what is wrong
             return false;
         }
     }
@@ -138,7 +134,7 @@ final class AtomicFile {
         // at once, before somebody takes away the directory that was just made
         boolean first = isFirst(temporary, target);
         if (!first && isAnythingBut(BasicFileAttributes::isRegularFile, target)) {
-            setAside(target);
+            makeWay(target, BasicFileAttributes::isRegularFile);
         }
         if (first || isIn(target, content)) {
             Files.delete(temporary);
@@ -167,18 +163,24 @@ final class AtomicFile {
         }
     }
 
-    /**
-     * Makes way at once, whatever lies there and however much it is, by giving it a temporary name. Somebody else
-     * having done so is just as good.
-     */
+    /** Makes way at once, whatever lies there and however much it is. Somebody else having done so is just as good. */
     void setAside(Path inTheWay) throws IOException {
+        makeWay(inTheWay, attributes -> false);
+    }
+
+    /** The same, unless somebody else has made way before and has put there what is wanted. */
+    private void makeWay(Path inTheWay, Predicate<BasicFileAttributes> wanted) throws IOException {
         Path aside = CacheFiles.temporaryIn(prefix);
         try {
             AtomicMove.move(inTheWay, aside, view.os());
         } catch (NoSuchFileException e) {
             return;
         }
-        FileTree.delete(aside);
+        if (isAnythingBut(wanted, aside)) {
+            FileTree.delete(aside);
+        } else {
+            Removal.putBack(aside, inTheWay);
+        }
     }
 
     /** Also true for a symbolic link that leads nowhere, which is in the way as much as anything. */

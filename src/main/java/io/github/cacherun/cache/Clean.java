@@ -2,6 +2,7 @@ package io.github.cacherun.cache;
 
 import io.github.cacherun.cache.Survey.Amount;
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.os.InTheWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ final class Clean {
             return all(progress);
         }
         try (FileMutex lock = FileMutex.tryEnter(root.toRealPath())) {
+            InTheWay.remove(view.files().trimStamp());
             boolean alone = lock != null && lock.tryLock(view.files().trimStamp());
             return alone ? all(progress) : new CleanReport(Amount.NONE, 0, true);
         }

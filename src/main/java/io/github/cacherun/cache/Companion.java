@@ -4,6 +4,7 @@ import io.github.cacherun.os.FileStamp;
 import io.github.cacherun.stats.Run;
 import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,14 +60,22 @@ public final class Companion {
         try {
             Entry entry = new EntryReader(view).entry(action);
             if (entry.size() == 0) {
-                FileTree.delete(file);
+                remove();
                 return State.IMPOSSIBLE;
             }
             new ContentCheck(view).requireCompanion(file, action, entry, name);
             return State.READY;
         } catch (EntryNotFoundException e) {
-            FileTree.delete(file);
+            remove();
             return State.MISSING;
+        }
+    }
+
+    private void remove() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (DirectoryNotEmptyException e) {
+            FileTree.delete(file);
         }
     }
 
@@ -128,7 +137,7 @@ public final class Companion {
     /** Leaves it to be made another time. */
     public void abandon() throws IOException {
         if (isPlaceholder()) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 

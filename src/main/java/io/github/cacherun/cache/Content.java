@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 
@@ -39,7 +40,9 @@ record Content(OutputId outputId, long size) {
     /** Whether the file is there and holds exactly this; a file that cannot be read does not. */
     boolean isIn(Path file) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) == size && equals(of(Source.of(file)));
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == size
+                    && equals(of(Source.of(file)));
         } catch (IOException e) {
             return false;
         }

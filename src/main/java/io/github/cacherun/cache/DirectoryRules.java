@@ -17,6 +17,8 @@ import java.util.function.ToIntFunction;
  */
 record DirectoryRules(Path directory, String origin, boolean trusted) {
 
+    private static final int ROOT = 0;
+
     private static final String TRUST =
             ", or, if you trust all who can write there, say -D" + CacheDirectory.TRUST + "=true";
 
@@ -84,8 +86,9 @@ record DirectoryRules(Path directory, String origin, boolean trusted) {
         }
     }
 
+    /** Root is not protected from whose home it works in, as in containers: that user's build files are run anyway. */
     private void requireSafe(Path place, Ownership of, int uid) {
-        if (!of.isOf(uid) && !isOfSystem(of)) {
+        if (uid != ROOT && !of.isOf(uid) && !isOfSystem(of)) {
             throw invalid(
                     "lies behind " + place + ", which belongs to another user (uid " + of.uid() + ", you are " + uid
                             + "), who could put another in its place",

@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class EntryReader {
 
     private static BasicFileAttributes attributes(Path index) throws EntryNotFoundException {
         try {
-            return Files.readAttributes(index, BasicFileAttributes.class);
+            return Files.readAttributes(index, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw unreadable(index, e);
         }
@@ -134,7 +135,7 @@ final class EntryReader {
     private static void requireComplete(Path output, Entry entry) throws EntryNotFoundException {
         BasicFileAttributes attributes;
         try {
-            attributes = Files.readAttributes(output, BasicFileAttributes.class);
+            attributes = Files.readAttributes(output, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
             throw EntryNotFoundException.unreadable(output, e);
         }

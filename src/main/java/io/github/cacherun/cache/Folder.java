@@ -4,6 +4,7 @@ import io.github.cacherun.os.FileModes;
 import io.github.cacherun.os.Ownership;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
@@ -18,8 +19,7 @@ final class Folder {
             return;
         }
         if (AtomicFile.isAnythingBut(BasicFileAttributes::isDirectory, folder)) {
-            // kept, since nobody knows whose it is
-            Files.move(folder, CacheFiles.temporaryBeside(folder));
+            makeWay(folder);
         }
         if (!Files.isDirectory(view.files().root())) {
             // somebody has just deleted it
@@ -29,6 +29,19 @@ final class Folder {
             Files.createDirectories(folder);
         } else {
             Files.createDirectories(folder, FileModes.ownerWrites(view.os()));
+        }
+    }
+
+    /** What lies there is kept, since nobody knows whose it is. Somebody else may have made way, and made the folder. */
+    private static void makeWay(Path folder) throws IOException {
+        Path aside = CacheFiles.temporaryBeside(folder);
+        try {
+            Files.move(folder, aside);
+        } catch (NoSuchFileException wayIsMade) {
+            return;
+        }
+        if (Files.isDirectory(aside)) {
+            Removal.putBack(aside, folder);
         }
     }
 }

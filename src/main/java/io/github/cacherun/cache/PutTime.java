@@ -2,7 +2,9 @@ package io.github.cacherun.cache;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashMap;
@@ -70,7 +72,8 @@ final class PutTime {
 
     private static void set(Path file, Instant time) {
         try {
-            Files.setLastModifiedTime(file, FileTime.from(time));
+            Files.getFileAttributeView(file, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                    .setTimes(FileTime.from(time), null, null);
         } catch (IOException bestEffort) {
             return;
         }

@@ -3,6 +3,7 @@ package io.github.cacherun.cache;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,9 @@ final class Readme {
 
     /** Empty if there is none; null if it cannot be read. */
     private @Nullable String text() {
-        if (!Files.isRegularFile(file) && AtomicFile.exists(file)) {
-            return null;
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            // a link or a pipe is none either, but a folder may be somebody's
+            return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? null : "";
         }
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -108,8 +108,17 @@ final class Removal {
         }
     }
 
-    private static void putBack(Path aside, Path entry) throws IOException {
+    /** Gives it its name back, unless there is something new of that name. */
+    static void putBack(Path aside, Path entry) throws IOException {
         try {
+            if (Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
+                // a move could replace what was put since it looked
+                Files.createLink(entry, aside);
+                Files.delete(aside);
+            } else {
+                Files.move(aside, entry);
+            }
+        } catch (UnsupportedOperationException noLinksHere) {
             Files.move(aside, entry);
         } catch (FileSystemException e) {
             // whoever missed it has put it anew, maybe between the look of the move and the move

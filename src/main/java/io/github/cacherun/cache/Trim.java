@@ -1,6 +1,7 @@
 package io.github.cacherun.cache;
 
 import io.github.cacherun.os.FileMutex;
+import io.github.cacherun.os.InTheWay;
 import io.github.cacherun.stats.RunLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +52,9 @@ final class Trim {
         if (!view.files().hasLayout()) {
             // no cache, or none yet: nothing to remove and nothing to leave there
             return TrimReport.without(TrimReport.Outcome.TRIMMED);
+        }
+        if (new Readme(view.files()).isOurs()) {
+            InTheWay.remove(view.files().trimStamp());
         }
         if (!lock.tryLock(view.files().trimStamp())) {
             return TrimReport.without(TrimReport.Outcome.BUSY);

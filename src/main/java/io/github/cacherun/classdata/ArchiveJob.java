@@ -9,6 +9,7 @@ import io.github.cacherun.link.ClassData;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ record ArchiveJob(
         List<Path> jars) {
 
     /** Little of it is hot, and nothing is large. */
+    /** How the cache is to be taken counts for whoever else opens it. */
+    private static final String TRUST = "cache.dir.trust";
+
     private static final List<String> SMALL_JVM =
             List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
 
@@ -79,6 +83,11 @@ record ArchiveJob(
         return arguments;
     }
 
+    /** What starts the program, also where the file system lets nothing be executed. */
+    List<String> command() {
+        return Files.isExecutable(program) ? List.of(program.toString()) : List.of("/bin/sh", program.toString());
+    }
+
     Companion archive() {
         return DiskCache.at(directory, InstantSource.system()).companion(executable, name, action);
     }
@@ -97,6 +106,10 @@ record ArchiveJob(
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(SMALL_JVM);
+            String trust = System.getProperty(TRUST);
+            if (trust != null) {
+                command.add("-D" + TRUST + "=" + trust);
+            }
             command.addAll(List.of("-cp", ownClasses().toString(), ArchiveMaker.class.getName()));
             command.addAll(arguments());
             inSilence(new ProcessBuilder(command)).start();

@@ -55,7 +55,7 @@ public final class ArchiveMaker {
 
     /** The executable knows by which options and from which class path it is started. */
     private int run(Path options) throws IOException, InterruptedException {
-        ProcessBuilder builder = job.inSilence(new ProcessBuilder(job.program().toString()));
+        ProcessBuilder builder = job.inSilence(new ProcessBuilder(job.command()));
         builder.environment().put(ShellHead.OPTION_VARIABLE, "@" + options);
         Process process = builder.start();
         if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {

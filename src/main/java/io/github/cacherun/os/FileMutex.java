@@ -39,11 +39,10 @@ public final class FileMutex implements Closeable {
      * Keeps other processes out as well; tells whether none was inside. Where the file system has no locks nobody is
      * kept out.
      *
-     * @param file to be locked, created if missing, and instead of what is no file
+     * @param file to be locked, created if missing
      * @throws IOException when it cannot be opened
      */
     public boolean tryLock(Path file) throws IOException {
-        InTheWay.remove(file);
         FileChannel opened =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         channel = opened;

@@ -3,6 +3,7 @@ package io.github.cacherun.os;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record FileStamp(long size, long modifiedNanos, String inode) {
 
     /**
-     * Reads the stamp, following symbolic links.
+     * Reads the stamp, of no symbolic link.
      *
      * @throws IOException when there is no such file, it is not a regular one, or the system does not let us look
      */
@@ -30,7 +31,8 @@ public record FileStamp(long size, long modifiedNanos, String inode) {
 
     /** The device is left out: its number may change from boot to boot, which would cost a needless full check. */
     private static FileStamp withInode(Path file) throws IOException {
-        Map<String, Object> attributes = Files.readAttributes(file, "unix:size,lastModifiedTime,ino,isRegularFile");
+        Map<String, Object> attributes =
+                Files.readAttributes(file, "unix:size,lastModifiedTime,ino,isRegularFile", LinkOption.NOFOLLOW_LINKS);
         requireRegular(file, Boolean.TRUE.equals(attributes.get("isRegularFile")));
         return new FileStamp(
                 attribute(attributes, "size", Long.class),
@@ -39,7 +41,8 @@ public record FileStamp(long size, long modifiedNanos, String inode) {
     }
 
     private static FileStamp withoutInode(Path file) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         requireRegular(file, attributes.isRegularFile());
         return new FileStamp(attributes.size(), nanos(attributes.lastModifiedTime()), "");
     }

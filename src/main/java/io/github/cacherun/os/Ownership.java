@@ -74,10 +74,10 @@ public record Ownership(int uid, int gid, int mode) {
 
     /**
      * Whether, of a directory, strangers may put something else in the place of what a user has in it. A group of the
-     * user's own number is the user alone, as many systems have it.
+     * user's own number is the user alone, as many systems have it, and root's group is as good as root.
      */
     public boolean letsStrangersReplace(int user) {
-        int writable = gid == user ? WRITABLE_BY_OTHERS : WRITABLE_BY_GROUP_OR_OTHERS;
+        int writable = gid == user || gid == ROOT ? WRITABLE_BY_OTHERS : WRITABLE_BY_GROUP_OR_OTHERS;
         return (mode & STICKY) == 0 && (mode & writable) != 0;
     }
 

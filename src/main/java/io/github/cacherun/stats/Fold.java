@@ -1,5 +1,6 @@
 package io.github.cacherun.stats;
 
+import io.github.cacherun.os.InTheWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class Fold {
         boolean changed = isFromTheFuture(summary);
         for (LocalDate day : days) {
             if (!day.isAfter(through) && !summary.has(day, today)) {
+                InTheWay.remove(files.day(day));
                 if (!DayFile.read(files.day(day), day, run -> summary.add(day, run))) {
                     throw new IOException("cannot read " + files.day(day));
                 }

@@ -6,9 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads and writes the summary, which changes as a whole or not at all. */
 final class SummaryFile {
@@ -29,7 +31,9 @@ final class SummaryFile {
      */
     Summary read() throws IOException {
         try {
-            if (Files.isDirectory(files.summary()) || Files.size(files.summary()) > MAX_BYTES) {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(files.summary(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isRegularFile() || attributes.size() > MAX_BYTES) {
                 return new Summary();
             }
             try (BoundedLines lines = BoundedLines.of(files.summary())) {

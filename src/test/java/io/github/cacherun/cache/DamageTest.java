@@ -59,6 +59,9 @@ class DamageTest {
             try {
                 assertTimeoutPreemptively(FOR_EVER, () -> live(fixture));
                 assertNothingIsWrittenOutside(damage, victim);
+            } catch (InvalidCacheDirectoryException e) {
+                // with a README that says something else it may be a folder of another tool
+                assertEquals("README", String.valueOf(victim.getFileName()), e.getMessage());
             } catch (Throwable e) {
                 failures.add(victim + ": " + e + " at " + at(e));
             }

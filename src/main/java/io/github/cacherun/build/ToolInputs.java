@@ -5,6 +5,8 @@ import io.github.cacherun.action.FileStat;
 import io.github.cacherun.action.InputManifest;
 import io.github.cacherun.link.ReleaseFile;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +18,8 @@ import org.apache.maven.plugin.MojoExecution;
  * The tools that build and link: this plugin, Maven with its core extensions, the JDK, the operating system, and what
  * steers them from outside the project.
  *
- * @param plugin version of this plugin
+ * @param plugin version of this plugin on the first line, then the digest of its code: what is worked on, or installed
+ *     anew, links otherwise under the same version
  * @param maven version of Maven
  * @param jdk version and vendor on the first line, then the digest of the JDK's {@code release} file
  * @param os name and architecture
@@ -38,11 +41,27 @@ record ToolInputs(String plugin, String maven, String jdk, String os, Map<String
      */
     static ToolInputs of(MavenSession session, MojoExecution goal, FileHashMemo hashes) throws IOException {
         return new ToolInputs(
-                goal.getVersion(),
+                plugin(goal, code(), hashes),
                 session.getSystemProperties().getProperty("maven.version", "unknown"),
                 jdkVersion() + "\n" + digest(ReleaseFile.in(javaHome()), hashes),
                 system(),
                 Surroundings.of(session, ToolInputs.class.getClassLoader(), hashes));
+    }
+
+    /**
+     * What tells this plugin from all others that share the cache.
+     *
+     * @param code its jar; a folder of classes where it is a module of the same call
+     */
+    static String plugin(MojoExecution goal, Path code, FileHashMemo hashes) throws IOException {
+        String digest = Files.isDirectory(code) ? ClassesDigest.of(code) : digest(code, hashes);
+        return goal.getVersion() + "\n" + digest;
+    }
+
+    /** Where the code that runs was loaded from. */
+    private static Path code() {
+        URL place = ToolInputs.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(place.toString()));
     }
 
     /** The JDK that Maven runs on, which compiles and runs unless something else is asked for. */

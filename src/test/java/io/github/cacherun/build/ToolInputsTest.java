@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.toolchain.model.ToolchainModel;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +62,47 @@ class ToolInputsTest {
 
     @Test
     void theVersionsAreThoseOfWhatRuns() throws IOException {
-        assertEquals("1.0", tools().plugin());
+        assertTrue(tools().plugin().startsWith("1.0\n"), tools().plugin());
         assertTrue(tools().jdk().startsWith(System.getProperty("java.runtime.version")), tools().jdk());
+    }
+
+    private static String plugin(String version, Path code) throws IOException {
+        MojoExecution goal = Modules.goal();
+        goal.getMojoDescriptor().getPluginDescriptor().setVersion(version);
+        return ToolInputs.plugin(goal, code, new FileHashMemo(new byte[0], InstantSource.system(), HashTrace.NONE));
+    }
+
+    @Test
+    void anotherVersionOfThisPluginIsAnotherToolEvenOfTheSameCode() throws IOException {
+        Path jar = Files.writeString(root.resolve("plugin.jar"), "code");
+        assertEquals(plugin("1.0", jar), plugin("1.0", jar));
+        assertNotEquals(plugin("1.0", jar), plugin("1.1", jar));
+    }
+
+    @Test
+    void otherCodeOfThisPluginIsAnotherToolEvenUnderTheSameVersion() throws IOException {
+        Path jar = Files.writeString(root.resolve("plugin.jar"), "code");
+        String before = plugin("1.0-SNAPSHOT", jar);
+        Files.writeString(jar, "more");
+        assertNotEquals(before, plugin("1.0-SNAPSHOT", jar));
+        // a copy of the local repository is no other plugin
+        Path copy = Files.writeString(root.resolve("copy.jar"), "code");
+        assertEquals(before, plugin("1.0-SNAPSHOT", copy));
+    }
+
+    @Test
+    void classesOfThisPluginCountWhereItIsAModuleOfTheSameCall() throws IOException {
+        Path classes = Files.createDirectories(root.resolve("target/classes"));
+        Files.writeString(classes.resolve("Linker.class"), "code");
+        String before = plugin("1.0-SNAPSHOT", classes);
+        Files.writeString(classes.resolve("Linker.class"), "more");
+        assertNotEquals(before, plugin("1.0-SNAPSHOT", classes));
+    }
+
+    @Test
+    void whatRunsIsWhatIsLookedAt() throws IOException {
+        Path classes = Path.of("target/classes").toAbsolutePath();
+        assertEquals(plugin("1.0", classes), tools().plugin());
     }
 
     @Test

@@ -150,11 +150,11 @@ final class AtomicFile {
         }
     }
 
-    /** A link, unlike a move, does not replace what another writer has put there since we looked. */
+    /**
+     * A link, unlike a move, does not replace what another writer has put there since we looked: what it was given, or
+     * the same content that is on the disk, while ours may not be.
+     */
     private boolean isFirst(Path temporary, Path target) {
-        if (durability != Durability.FORCED) {
-            return false;
-        }
         try {
             Files.createLink(target, temporary);
             return true;

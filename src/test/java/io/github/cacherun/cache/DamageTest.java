@@ -53,8 +53,8 @@ class DamageTest {
         for (int i = 0; i < struck; i++) {
             CacheFixture fixture = inUse();
             // in a short run others for each damage
-            Path victim =
-                    victims(fixture).get((i * victims / struck + damage.name().length()) % victims);
+            List<Path> all = victims(fixture);
+            Path victim = all.get((i * victims / struck + damage.name().length()) % all.size());
             damage.strike(victim);
             try {
                 assertTimeoutPreemptively(FOR_EVER, () -> live(fixture));

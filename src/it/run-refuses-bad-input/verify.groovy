@@ -46,7 +46,7 @@ assert good("-Dcache.rebuild=maybe") ==
         "cache.rebuild is 'maybe': it can be true or false, as in -Dcache.rebuild=true"
 assert good("-Dcache.name=../x") == 'the executable name "../x" starts with a dot: choose another one with' +
         " -Dcache.name=..., a plain file name that is valid on every system"
-assert good("-Dexec.args=it's").startsWith("exec.args has unbalanced quotes: it's; put the other kind of quotes around" +
+assert good("-Dexec.args=it's").startsWith("exec.args has unbalanced quotes: the ' at character 3 is never closed; put the other kind of quotes around" +
         " one that is meant as a character")
 assert good("-Dcache.module=nowhere").startsWith("cache.module: no module nowhere in this build; there are " +
         "io.github.cacherun.it:good")

@@ -87,7 +87,7 @@ public final class JvmOptions {
     private static String shown(String option) {
         int end = option.startsWith("-D") ? option.indexOf('=') : -1;
         if (end < 0) {
-            return option;
+            return UserProperties.shown("", option);
         }
         String name = option.substring("-D".length(), end);
         return option.substring(0, end + 1) + UserProperties.shown(name, option.substring(end + 1));

@@ -53,6 +53,16 @@ record LinkAction(
         return name.endsWith(version) ? name.substring(0, name.length() - version.length()) : name;
     }
 
+    /**
+     * Looks at the name before anything is built.
+     *
+     * @throws io.github.cacherun.cache.InvalidExecutableNameException if no file can be called so
+     */
+    static void checkName(MavenSession session, MavenProject project, @Nullable ExecutableName asked) {
+        ExecutableName unused =
+                new ExecutableName(name(session, project, asked) + Os.current().executableSuffix());
+    }
+
     /** What the executable is called. */
     ExecutableName name() {
         return file(plainName, module, modules);

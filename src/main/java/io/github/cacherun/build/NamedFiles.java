@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the files and folders that a goal is configured with, in whatever parameter, there or not: every word could be
  * one, and may become one later. A word that is none costs a stat. In long texts, which are scripts, plain words count
- * only if there is such a file now.
+ * only if there is such a file now. So do secrets: what is found is remembered on disk.
  */
 final class NamedFiles {
 
@@ -32,11 +32,13 @@ final class NamedFiles {
     private static final String DEFAULT = "default-value";
 
     private final Path basedir;
+    private final SecretWords secrets;
     private final Set<Path> found = new TreeSet<>();
     private final Set<Path> filtered = new TreeSet<>();
 
-    NamedFiles(Path basedir) {
+    NamedFiles(Path basedir, SecretWords secrets) {
         this.basedir = basedir;
+        this.secrets = secrets;
     }
 
     /** All that was found, in the order of the paths. */
@@ -61,10 +63,11 @@ final class NamedFiles {
 
     private void addFrom(Xpp3Dom element, PluginParameterExpressionEvaluator evaluator) {
         Object value = evaluate(element.getValue(), evaluator);
-        add(value == null ? evaluate(element.getAttribute(DEFAULT), evaluator) : value);
+        boolean secret = SecretWords.isNameOf(element.getName());
+        add(value == null ? evaluate(element.getAttribute(DEFAULT), evaluator) : value, secret);
         for (String attribute : element.getAttributeNames()) {
             if (!DEFAULT.equals(attribute)) {
-                add(evaluate(element.getAttribute(attribute), evaluator));
+                add(evaluate(element.getAttribute(attribute), evaluator), SecretWords.isNameOf(attribute));
             }
         }
         if ("filter".equals(element.getName())) {
@@ -83,7 +86,7 @@ final class NamedFiles {
         String folder = directory == null ? null : Expressions.text(evaluate(directory.getValue(), evaluator));
         if (folder != null && includes != null) {
             for (Xpp3Dom include : includes.getChildren()) {
-                addPath(folder + "/" + include.getValue(), true);
+                addPath(folder + "/" + include.getValue(), true, false);
             }
         }
     }
@@ -115,28 +118,28 @@ final class NamedFiles {
         }
     }
 
-    private void add(@Nullable Object value) {
+    private void add(@Nullable Object value, boolean secret) {
         if (value instanceof File file) {
             found.add(basedir.resolve(file.toPath()).normalize());
         } else if (value instanceof Path path) {
             found.add(basedir.resolve(path).normalize());
         } else if (value instanceof String text) {
-            addWords(text);
+            addWords(text, secret);
         } else if (value instanceof Collection<?> several) {
             for (Object one : several) {
-                add(one);
+                add(one, secret);
             }
         }
     }
 
-    private void addWords(String text) {
+    private void addWords(String text, boolean secret) {
         StringTokenizer words = new StringTokenizer(text, " \t\r\n,;\"'");
         boolean any = words.countTokens() <= MAX_WORDS;
-        addPath(text.trim(), any);
+        addPath(text.trim(), any, secret);
         while (words.hasMoreTokens()) {
             String word = words.nextToken();
-            addPath(word, any);
-            addPath(withoutOption(word), any);
+            addPath(word, any, secret);
+            addPath(withoutOption(word), any, secret);
         }
     }
 
@@ -151,7 +154,7 @@ final class NamedFiles {
         return value;
     }
 
-    private void addPath(String text, boolean any) {
+    private void addPath(String text, boolean any, boolean secret) {
         String start = withoutPattern(text);
         if (start.isEmpty() || start.length() > MAX_PATH || start.contains("://") || isFlag(start)) {
             return;
@@ -163,7 +166,8 @@ final class NamedFiles {
             return;
         }
         boolean looksLikeOne = text.indexOf('/') >= 0 || text.indexOf(File.separatorChar) >= 0;
-        if (any || looksLikeOne || path.toFile().exists()) {
+        boolean hidden = secrets.isIn(start) || (secret && !secrets.isPlace(start));
+        if ((!hidden && (any || looksLikeOne)) || path.toFile().exists()) {
             found.add(path);
         }
     }

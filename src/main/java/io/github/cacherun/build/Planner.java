@@ -56,7 +56,7 @@ final class Planner {
 
         Collector(MavenProject project) {
             this.project = project;
-            this.named = new NamedFiles(project.getBasedir().toPath());
+            this.named = new NamedFiles(project.getBasedir().toPath(), SecretWords.of(session, project));
             this.processors = new ProcessorPaths(maven.components().repositories(), session, project);
         }
 

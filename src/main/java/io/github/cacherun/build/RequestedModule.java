@@ -46,6 +46,9 @@ final class RequestedModule {
             return bound(request.classPath(), withModule);
         }
         List<MavenProject> candidates = new Targets(bench.session()).candidates(request.module());
+        if (candidates.size() == 1) {
+            LinkAction.checkName(bench.session(), candidates.get(0), request.name());
+        }
         return withModule ? only(runnable(candidates, request), candidates) : without(candidates);
     }
 

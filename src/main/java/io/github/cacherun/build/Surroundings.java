@@ -179,7 +179,8 @@ final class Surroundings {
             addOptions(system.getProperty(ENVIRONMENT + variable), options);
         }
         if (!options.isEmpty()) {
-            lines.put("options of Maven's JVM", String.join(" ", options));
+            // quotes are the shell's affair: a word may be the rest of a secret with blanks in it
+            lines.put("options of Maven's JVM", InputManifest.digest("options", String.join(" ", options)));
         }
     }
 

@@ -100,13 +100,37 @@ final class UserProperties {
 
     /** The value itself, or its digest when it looks like a secret: what is listed is kept on disk. */
     static String shown(String name, String value) {
+        boolean secret = isSecret(name) || hasUserInAddress(value) || assignsSecret(value);
+        return secret ? InputManifest.digest(name, value) : value;
+    }
+
+    /** Whether what has this name looks like a secret. */
+    static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         for (String secret : SECRET) {
             if (lower.contains(secret)) {
-                return InputManifest.digest(name, value);
+                return true;
             }
         }
-        return hasUserInAddress(value) ? InputManifest.digest(name, value) : value;
+        return false;
+    }
+
+    /** {@code jdbc:postgresql://host/db?password=...}, {@code --api-key=...}. */
+    private static boolean assignsSecret(String value) {
+        for (int end = value.indexOf('='); end >= 0; end = value.indexOf('=', end + 1)) {
+            int start = end;
+            while (start > 0 && isOfName(value.charAt(start - 1))) {
+                start--;
+            }
+            if (isSecret(value.substring(start, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.';
     }
 
     /** {@code https://user:password@host}. */

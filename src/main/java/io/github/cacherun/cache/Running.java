@@ -120,11 +120,12 @@ final class Running {
     private void add(String text, Path nameOfRoot) {
         Path file;
         try {
-            file = nameOfRoot.relativize(Path.of(text));
+            file = nameOfRoot.relativize(Path.of(text).normalize());
         } catch (InvalidPathException noPath) {
             return;
         }
-        if (file.getNameCount() < 2) {
+        // anybody may run a process and name anything: nothing outside of the cache is opened
+        if (file.getNameCount() < 2 || file.startsWith("..")) {
             return;
         }
         boolean isNew = outputs.add(root.resolve(file.subpath(0, 2)));

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Manifest;
+import java.util.zip.ZipException;
 
 /**
  * A jar or a directory of classes, known by its table of contents; contents are read one by one when asked for.
@@ -22,6 +23,9 @@ import java.util.jar.Manifest;
 record ClassPathEntry(Path file, String label, Set<String> classes, int sampleMajor) {
 
     static final String MODULE_INFO = "module-info.class";
+
+    /** The JDK's own limit for manifests: a small jar may claim, and unpack to, more than there is memory. */
+    private static final int MAX_BYTES = 16 << 20;
 
     /** A directory's own name says little: {@code lib/target/classes} does. */
     private static final int DIRECTORY_LABEL_SEGMENTS = 3;
@@ -73,7 +77,11 @@ record ClassPathEntry(Path file, String label, Set<String> classes, int sampleMa
                 return Optional.empty();
             }
             try (InputStream in = content.get()) {
-                return Optional.of(in.readAllBytes());
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw new ZipException(label + ": " + name + " is larger than 16 MiB; is this jar what you want?");
+                }
+                return Optional.of(bytes);
             }
         }
     }

@@ -22,9 +22,28 @@ final class CommandLine {
         try {
             return List.of(CommandLineUtils.translateCommandline(unbroken(line)));
         } catch (Exception unbalanced) {
-            throw new MojoFailureException(property + " has unbalanced quotes: " + line
-                    + "; put the other kind of quotes around one that is" + " meant as a character");
+            // not the line itself, which may hold a secret
+            int open = openQuote(line);
+            throw new MojoFailureException(property + " has unbalanced quotes: the " + line.charAt(open)
+                    + " at character " + (open + 1) + " is never closed; put the other kind of quotes around one that"
+                    + " is meant as a character");
         }
+    }
+
+    /** Where the last pair of quotes begins. */
+    private static int openQuote(String line) {
+        int open = 0;
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+                open = i;
+            } else if (c == quote) {
+                quote = 0;
+            }
+        }
+        return open;
     }
 
     /** Line breaks and tabs outside quotes become the spaces that they stand for. */

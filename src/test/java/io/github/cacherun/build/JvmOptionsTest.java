@@ -1,7 +1,9 @@
 package io.github.cacherun.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,5 +74,14 @@ class JvmOptionsTest {
         assertEquals(Optional.of("-Dstage=test"), inputs.value("jvm option 2"));
         String secret = inputs.value("jvm option 3").orElseThrow();
         assertTrue(secret.startsWith("-Dapp.token=digest "), secret);
+    }
+
+    @Test
+    void aSecretWithinAnOptionIsADigestToo() {
+        InputManifest inputs = new InputManifest("link");
+        JvmOptions.addTo(
+                inputs, List.of("-Durl=jdbc:x?Password=hunter2", "-javaagent:a.jar=api-token=hunter2", "-Da=b=c"));
+        assertFalse(new String(inputs.toBytes(), UTF_8).contains("hunter2"));
+        assertEquals(Optional.of("-Da=b=c"), inputs.value("jvm option 3"));
     }
 }

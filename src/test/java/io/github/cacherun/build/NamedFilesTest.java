@@ -26,10 +26,12 @@ class NamedFilesTest {
         MavenProject project = Modules.module(basedir, "app");
         project.getModel().getProperties().setProperty("schemas", "api/schemas");
         MavenSession session = Modules.session(basedir, project);
+        session.getSystemProperties().setProperty("env.DB_PASSWORD", "hunter2/x");
+        project.getModel().getProperties().setProperty("signing.key", "conf/key.pem");
         MojoExecution execution = Modules.goal();
         execution.setConfiguration(
                 Xpp3DomBuilder.build(new StringReader("<configuration>" + configuration + "</configuration>")));
-        NamedFiles named = new NamedFiles(basedir);
+        NamedFiles named = new NamedFiles(basedir, SecretWords.of(session, project));
         named.addFrom(execution, new PluginParameterExpressionEvaluator(session, execution));
         return named;
     }
@@ -55,6 +57,31 @@ class NamedFilesTest {
     void aPlainWordMayBecomeAFileLater() throws Exception {
         assertTrue(names("<schema>a.xsd</schema>", "a.xsd"));
         assertTrue(names("<folder>api</folder>", "api"));
+    }
+
+    /** What is named is remembered on disk. */
+    @Test
+    void aSecretIsNoFileUnlessThereIsOne() throws Exception {
+        for (String secret : new String[] {
+            "<password>letmein</password>",
+            "<server password='letmein'/>",
+            "<apiToken>let/mein</apiToken>",
+            "<arg>-Apassword=hunter2/x</arg>",
+            "<args>--user ada --with hunter2/x,more</args>"
+        }) {
+            String found = named(secret).paths().toString();
+            assertFalse(found.contains("mein") || found.contains("hunter2"), found);
+        }
+        exists("letmein");
+        assertTrue(names("<password>letmein</password>", "letmein"));
+    }
+
+    @Test
+    void theFileOfASecretIsNamedBeforeItIsThere() throws Exception {
+        exists("conf/other");
+        assertTrue(names("<secretFile>conf/a.txt</secretFile>", "conf/a.txt"));
+        assertTrue(names("<file>conf/key.pem</file>", "conf/key.pem"));
+        assertTrue(names("<keystore>my.jks</keystore>", "my.jks"));
     }
 
     @Test

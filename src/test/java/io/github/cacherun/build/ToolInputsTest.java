@@ -161,6 +161,13 @@ class ToolInputsTest {
         assertEquals(before, tools());
     }
 
+    /** The shell would have kept the words together. */
+    @Test
+    void theRestOfAQuotedSecretIsNotShown() throws IOException {
+        system("env.MAVEN_OPTS", "-Dapp.token='correct horse'");
+        assertFalse(tools().toString().contains("horse"));
+    }
+
     @Test
     void propertiesOfTheJvmCountUnlessEveryJvmHasThem() throws IOException {
         counts(() -> system("maven.compiler.parameters", "true"));

@@ -91,6 +91,18 @@ class ExecutableNameTest {
         assertTrue(String.valueOf(e.getMessage()).contains("-Dcache.name=..."), e.getMessage());
     }
 
+    @Test
+    void theMessageShowsWhatCannotBeSeen() {
+        for (String name : new String[] {"a\u202eb", "a\u001b[2Jb", "a\nb"}) {
+            InvalidExecutableNameException e =
+                    assertThrows(InvalidExecutableNameException.class, () -> new ExecutableName(name));
+            String message = String.valueOf(e.getMessage());
+            assertTrue(message.chars().allMatch(c -> c >= ' ' && c < 127), message);
+        }
+        assertRefused("a\u202eb", "\"a\\u202eb\"");
+        assertRefused("a\nb", "\"a\\nb\"");
+    }
+
     private static void assertRefused(String name, String complaint) {
         InvalidExecutableNameException e =
                 assertThrows(InvalidExecutableNameException.class, () -> new ExecutableName(name));

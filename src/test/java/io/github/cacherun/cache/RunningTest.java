@@ -4,6 +4,7 @@ import static io.github.cacherun.cache.CacheFixture.PROGRAM;
 import static io.github.cacherun.cache.CacheFixture.action;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -141,6 +142,23 @@ class RunningTest extends OnAnEmptyCache {
         Process process = started(new ProcessBuilder(program.path().toString()));
         try {
             assertTrue(Running.in(fixture.directory()).uses(fixture.output(WAITS)));
+        } finally {
+            end(process);
+        }
+    }
+
+    /** Whoever has an account may start processes with any words; opening a FIFO would wait for ever. */
+    @Test
+    void whatLiesOutsideOfTheCacheIsNotOpened() throws Exception {
+        assumeTrue(File.separatorChar == '/', "needs a FIFO");
+        Path fifo = temporary.resolve("fifo");
+        assertEquals(0, new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor());
+        Files.createDirectories(fixture.directory());
+        Path root = fixture.directory();
+        String name = root + "/a/b/../../" + root.relativize(fifo);
+        Process process = started(new ProcessBuilder("sh", "-c", "echo ready; read line", name));
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Running.in(root));
         } finally {
             end(process);
         }

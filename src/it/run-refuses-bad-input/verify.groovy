@@ -80,7 +80,8 @@ assert open.mkdir()
 Files.setPosixFilePermissions(open.toPath(), PosixFilePermissions.fromString("rwxrwx---"))
 assert good("-Dcache.dir=$open") == "the cache directory $open (from -Dcache.dir) can be written by others (mode" +
         " 0770), who could put programs there for you to run: run chmod go-w \"$open\", or name another one" +
-        " with -Dcache.dir=..."
+        " with -Dcache.dir=..., or, if you trust all who can write there, say -Dcache.dir.trust=true"
+assert good("-Dcache.dir=$open", "-Dcache.dir.trust=maybe").startsWith("cache.dir.trust is 'maybe': it can be true or false")
 assert open.list().length == 0
 
 if (System.getProperty("user.name") == "root") {

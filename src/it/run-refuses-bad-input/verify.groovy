@@ -46,6 +46,10 @@ assert good("-Dcache.rebuild=maybe") ==
         "cache.rebuild is 'maybe': it can be true or false, as in -Dcache.rebuild=true"
 assert good("-Dcache.name=../x") == 'the executable name "../x" starts with a dot: choose another one with' +
         " -Dcache.name=..., a plain file name that is valid on every system"
+// that of the POM as well, and before anything is built for it
+for (name in ["..", "../../x", "CON", "a\tb", "n" * 300]) {
+    assert good("-Dgood.name=$name" as String).startsWith("the executable name \"${name.replace("\t", "\\t")}\" ")
+}
 assert good("-Dexec.args=it's").startsWith("exec.args has unbalanced quotes: the ' at character 3 is never closed; put the other kind of quotes around" +
         " one that is meant as a character")
 assert good("-Dcache.module=nowhere").startsWith("cache.module: no module nowhere in this build; there are " +

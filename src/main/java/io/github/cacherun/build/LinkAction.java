@@ -59,8 +59,7 @@ record LinkAction(
      * @throws io.github.cacherun.cache.InvalidExecutableNameException if no file can be called so
      */
     static void checkName(MavenSession session, MavenProject project, @Nullable ExecutableName asked) {
-        ExecutableName unused =
-                new ExecutableName(name(session, project, asked) + Os.current().executableSuffix());
+        ExecutableName.require(name(session, project, asked) + Os.current().executableSuffix());
     }
 
     /** What the executable is called. */

@@ -30,6 +30,15 @@ public record ExecutableName(String value) {
      * @throws InvalidExecutableNameException when it is not as described above
      */
     public ExecutableName {
+        require(value);
+    }
+
+    /**
+     * Looks at a name without taking it.
+     *
+     * @throws InvalidExecutableNameException when it is not as described above
+     */
+    public static void require(String value) {
         requireNotHidden(value);
         requirePlainCharacters(value);
         requirePlainEnd(value);

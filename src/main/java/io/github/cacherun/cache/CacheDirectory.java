@@ -32,8 +32,8 @@ public final class CacheDirectory {
 
     static final String PROPERTY = "cache.dir";
 
-    /** Says that strangers who could change the cache are trusted. */
-    static final String TRUST = "cache.dir.trust";
+    /** The system property that says that strangers who could change the cache are trusted. */
+    public static final String TRUST = "cache.dir.trust";
 
     static final String ENVIRONMENT = "CACHE_MAVEN_PLUGIN_DIR";
 

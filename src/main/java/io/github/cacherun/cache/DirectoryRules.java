@@ -10,7 +10,7 @@ import java.util.function.ToIntFunction;
 
 /**
  * What a directory has to be to hold the cache. Strict about who may write there, because what lies there is executed.
- * Checked on every hit, so it takes three system calls when all is well.
+ * Checked on every hit, so it takes few system calls when all is well.
  *
  * @param origin who named the directory, for the message
  * @param trusted whether whoever could write there is trusted

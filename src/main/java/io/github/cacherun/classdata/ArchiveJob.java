@@ -1,6 +1,7 @@
 package io.github.cacherun.classdata;
 
 import io.github.cacherun.cache.ActionId;
+import io.github.cacherun.cache.CacheDirectory;
 import io.github.cacherun.cache.Companion;
 import io.github.cacherun.cache.DiskCache;
 import io.github.cacherun.cache.ExecutableName;
@@ -38,9 +39,6 @@ record ArchiveJob(
         List<Path> jars) {
 
     /** Little of it is hot, and nothing is large. */
-    /** How the cache is to be taken counts for whoever else opens it. */
-    private static final String TRUST = "cache.dir.trust";
-
     private static final List<String> SMALL_JVM =
             List.of("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
 
@@ -106,9 +104,10 @@ record ArchiveJob(
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(SMALL_JVM);
-            String trust = System.getProperty(TRUST);
+            // how the cache is to be taken counts for whoever opens it
+            String trust = System.getProperty(CacheDirectory.TRUST);
             if (trust != null) {
-                command.add("-D" + TRUST + "=" + trust);
+                command.add("-D" + CacheDirectory.TRUST + "=" + trust);
             }
             command.addAll(List.of("-cp", ownClasses().toString(), ArchiveMaker.class.getName()));
             command.addAll(arguments());

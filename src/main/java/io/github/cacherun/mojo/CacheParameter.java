@@ -1,5 +1,6 @@
 package io.github.cacherun.mojo;
 
+import io.github.cacherun.cache.CacheDirectory;
 import io.github.cacherun.cache.DiskCache;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -24,7 +25,7 @@ final class CacheParameter {
                     + used + "); set it with -Dcache.dir=..., in .mvn/maven.config or in the environment variable"
                     + " CACHE_MAVEN_PLUGIN_DIR");
         }
-        if (!trust.equals(NO_TRUST) && System.getProperty("cache.dir.trust") == null) {
+        if (!trust.equals(NO_TRUST) && System.getProperty(CacheDirectory.TRUST) == null) {
             throw new MojoFailureException("cache.dir.trust is " + trust + " in the POM, but one cache serves the whole"
                     + " build; set it with -Dcache.dir.trust=..., or in .mvn/maven.config");
         }
